@@ -1,0 +1,88 @@
+package tunebook.objective;
+
+import java.io.Serializable;
+import java.util.List;
+import tunebook.math.Vec;
+import tunebook.space.Box;
+
+/**
+ * A function to minimize: R^d to R, with its gradient where that is known.
+ *
+ * <p>Implementations are pure: equal arguments give equal results on any thread. What is random in an evaluation, such
+ * as the examples in a mini-batch, comes from the {@link Draw}.
+ */
+public interface Objective extends Serializable {
+    /** A short name, as in a legend. */
+    String name();
+
+    /** Number of coordinates, at least 1. */
+    int dimension();
+
+    /** Where the function is usually looked at. Values outside are allowed unless {@link #value} says otherwise. */
+    Box domain();
+
+    /**
+     * The value at x.
+     *
+     * @param x of {@link #dimension()} coordinates
+     * @return any double; NaN or infinite where the function is not defined
+     */
+    double value(Vec x);
+
+    /** Whether {@link #gradient} is there. */
+    boolean hasGradient();
+
+    /**
+     * The gradient at x, of the same dimension as x.
+     *
+     * @throws UnsupportedOperationException if there is none; the message says what to do instead
+     */
+    Vec gradient(Vec x);
+
+    /** The known minima, best first; empty if unknown. */
+    List<Minimum> minima();
+
+    /** The formula in LaTeX, without dollar signs; empty if there is none to show. */
+    default String formula() {
+        return "";
+    }
+
+    /** How many examples the data behind the function has; 1 for a plain function. */
+    default int examples() {
+        return 1;
+    }
+
+    /** Value and gradient (where there is one) at x, as a gradient optimizer sees them. */
+    default Evaluation evaluate(Vec x, Draw draw) {
+        return hasGradient()
+                ? new Evaluation(value(x), gradient(x), examples())
+                : new Evaluation(value(x), null, examples());
+    }
+
+    /**
+     * The same as {@link #evaluate}, without objects, for long runs: writes the gradient into {@code gradient} and
+     * returns the value. Bit for bit equal to {@code evaluate}.
+     */
+    default double evaluate(double[] x, Draw draw, double[] gradient) {
+        var evaluation = evaluate(Vec.of(x), draw);
+        evaluation.requireGradient(name()).copyInto(gradient);
+        return evaluation.value();
+    }
+
+    /** The value at a point given by its coordinates: {@code f.at(1, 2)}. */
+    default double at(double... x) {
+        return value(checked(x));
+    }
+
+    /** The gradient at a point given by its coordinates: {@code f.gradient(1, 2)}. */
+    default Vec gradient(double... x) {
+        return gradient(checked(x));
+    }
+
+    private Vec checked(double... x) {
+        if (x.length != dimension()) {
+            throw new IllegalArgumentException(name() + " takes " + dimension() + " coordinates, but got " + x.length);
+        }
+        return Vec.of(x);
+    }
+}

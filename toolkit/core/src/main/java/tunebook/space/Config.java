@@ -1,0 +1,6 @@
+package tunebook.space;
+
+/**
+ * What one trial tries: an immutable choice of values. For a gradient optimizer it is a {@link Point}.
+ */
+public sealed interface Config permits Point {}

@@ -1,0 +1,7 @@
+package tunebook.study;
+
+/** Which values are better. */
+public enum Direction {
+    MINIMIZE,
+    MAXIMIZE
+}
