@@ -1,0 +1,24 @@
+package tunebook.lesson;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A picture behind a bet.
+ *
+ * @param graded how the bet came out; "not attempted" while there is none
+ * @param figure the picture; empty while it is locked
+ */
+public record Reveal(Graded graded, Optional<Object> figure) implements Shown {
+    public Reveal {
+        Objects.requireNonNull(graded, "graded");
+        Objects.requireNonNull(figure, "figure");
+    }
+
+    @Override
+    public Card card() {
+        return figure.isEmpty()
+                ? Card.of(Card.Tone.OPEN, "Locked", graded.outcome().message())
+                : graded.card();
+    }
+}
