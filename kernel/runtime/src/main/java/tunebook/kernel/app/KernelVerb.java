@@ -1,0 +1,21 @@
+package tunebook.kernel.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/** {@code tunebook kernel CONNECTION_FILE}: what {@code kernel.json} calls. Not in the help, for front ends only. */
+final class KernelVerb {
+    static final String NAME = "kernel";
+
+    private KernelVerb() {}
+
+    static int run(List<String> args, PrintWriter err) {
+        if (args.size() != 1) {
+            err.println("tunebook kernel takes one argument, the connection file that Jupyter writes, but got "
+                    + args.size() + ". It is for front ends: start 'jupyter notebook' and choose the kernel "
+                    + KernelSpec.DISPLAY_NAME + ".");
+            return 2;
+        }
+        return 0;
+    }
+}
