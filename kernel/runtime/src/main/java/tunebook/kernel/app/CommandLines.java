@@ -54,6 +54,7 @@ final class CommandLines {
         var line = new CommandLine(new Program());
         verbs.forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().addOption(help()));
+        line.getCommandSpec().addOption(help()).addOption(version());
         return line.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
@@ -65,6 +66,13 @@ final class CommandLines {
         return OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help.")
+                .build();
+    }
+
+    private static OptionSpec version() {
+        return OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show the version, and that of Java.")
                 .build();
     }
 
