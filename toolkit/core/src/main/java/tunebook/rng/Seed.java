@@ -1,5 +1,7 @@
 package tunebook.rng;
 
+import java.io.Serializable;
+
 /**
  * Chance as an argument: a number from which streams of random numbers and further seeds are made.
  *
@@ -12,7 +14,7 @@ package tunebook.rng;
  *
  * @param value any number
  */
-public record Seed(long value) {
+public record Seed(long value) implements Serializable {
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
     /** The seed with this number. */

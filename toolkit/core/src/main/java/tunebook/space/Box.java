@@ -1,5 +1,7 @@
 package tunebook.space;
 
+import java.io.Serializable;
+import java.util.Objects;
 import tunebook.math.Vec;
 
 /**
@@ -8,8 +10,10 @@ import tunebook.math.Vec;
  * @param low lower bounds, finite
  * @param high upper bounds, finite, of the same dimension, each above its lower bound
  */
-public record Box(Vec low, Vec high) {
+public record Box(Vec low, Vec high) implements Serializable {
     public Box {
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
         if (low.dimension() != high.dimension()) {
             throw new IllegalArgumentException("a box needs as many lower as upper bounds, but got " + low.dimension()
                     + " and " + high.dimension());
@@ -41,6 +45,11 @@ public record Box(Vec low, Vec high) {
             high[i] = bounds[2 * i + 1];
         }
         return new Box(Vec.of(low), Vec.of(high));
+    }
+
+    /** The length of the diagonal. */
+    public double diagonal() {
+        return high.distanceTo(low);
     }
 
     /** Number of axes. */

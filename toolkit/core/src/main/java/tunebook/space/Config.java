@@ -1,6 +1,8 @@
 package tunebook.space;
 
+import java.io.Serializable;
+
 /**
  * What one trial tries: an immutable choice of values. For a gradient optimizer it is a {@link Point}.
  */
-public sealed interface Config permits Point {}
+public sealed interface Config extends Serializable permits Point {}
