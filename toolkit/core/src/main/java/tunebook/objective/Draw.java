@@ -1,5 +1,6 @@
 package tunebook.objective;
 
+import java.io.Serializable;
 import tunebook.rng.Seed;
 
 /**
@@ -9,4 +10,4 @@ import tunebook.rng.Seed;
  * @param seed the seed of the run
  * @param trial the number of the trial, from 0
  */
-public record Draw(Seed seed, long trial) {}
+public record Draw(Seed seed, long trial) implements Serializable {}

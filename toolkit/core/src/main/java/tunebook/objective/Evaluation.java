@@ -1,5 +1,6 @@
 package tunebook.objective;
 
+import java.io.Serializable;
 import tunebook.math.Vec;
 
 /**
@@ -9,14 +10,24 @@ import tunebook.math.Vec;
  * @param gradient the gradient, or null if the objective has none
  * @param cost what it took, in examples looked at; at least 0
  */
-public record Evaluation(double value, Vec gradient, long cost) {
+public record Evaluation(double value, Vec gradient, long cost) implements Serializable {
+    public Evaluation {
+        if (cost < 0) {
+            throw new IllegalArgumentException("an evaluation costs at least 0 examples, but got " + cost);
+        }
+    }
+
     /** The gradient, or an error that names the objective and says what to do. */
     public Vec requireGradient(String objective) {
         if (gradient == null) {
-            throw new UnsupportedOperationException("'" + objective + "' has no gradient, and this method follows the"
-                    + " gradient. Give one with Objectives.of(name, domain, value, gradient), or choose a method that"
-                    + " needs only values, such as random search");
+            throw noGradient(objective);
         }
         return gradient;
+    }
+
+    static UnsupportedOperationException noGradient(String objective) {
+        return new UnsupportedOperationException("'" + objective + "' has no gradient, and this method follows the"
+                + " gradient. Give one by hand, as in Objectives.of(name, value, gradient), or let it be measured:"
+                + " f.withNumericGradient()");
     }
 }

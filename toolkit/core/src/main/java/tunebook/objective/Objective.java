@@ -52,11 +52,14 @@ public interface Objective extends Serializable {
         return 1;
     }
 
+    /** How many examples one evaluation looks at: all, or those of the mini-batch that is drawn. */
+    default long cost(Draw draw) {
+        return examples();
+    }
+
     /** Value and gradient (where there is one) at x, as a gradient optimizer sees them. */
     default Evaluation evaluate(Vec x, Draw draw) {
-        return hasGradient()
-                ? new Evaluation(value(x), gradient(x), examples())
-                : new Evaluation(value(x), null, examples());
+        return new Evaluation(value(x), hasGradient() ? gradient(x) : null, cost(draw));
     }
 
     /**
@@ -77,6 +80,24 @@ public interface Objective extends Serializable {
     /** The gradient at a point given by its coordinates: {@code f.gradient(1, 2)}. */
     default Vec gradient(double... x) {
         return gradient(checked(x));
+    }
+
+    /** The same function, usually looked at in another window, given as low, high, low, high, axis by axis. */
+    default Objective within(double... bounds) {
+        return within(Box.of(bounds));
+    }
+
+    /** The same function, usually looked at in another window. */
+    default Objective within(Box window) {
+        return new Windowed(this, window);
+    }
+
+    /**
+     * The same function with a gradient from central differences, where it has none by hand. Its name says so. It costs
+     * two values a coordinate, and is right to about ten digits where the function is smooth.
+     */
+    default Objective withNumericGradient() {
+        return hasGradient() ? this : new CentralDifference(this);
     }
 
     private Vec checked(double... x) {

@@ -1,0 +1,34 @@
+package tunebook.objective;
+
+import java.util.Arrays;
+import tunebook.math.Vec;
+
+/** What functions of any dimension share: how they are named and checked, and minima with equal coordinates. */
+final class Families {
+    private Families() {}
+
+    /** The family's name, with the dimension behind it unless that is the usual 2. */
+    static String name(String family, int dimension) {
+        return dimension == 2 ? family : family + dimension;
+    }
+
+    static int atLeast(int least, String family, int dimension) {
+        if (dimension < least) {
+            throw new IllegalArgumentException(
+                    family + " needs at least " + least + " coordinates, but got dimension=" + dimension);
+        }
+        return dimension;
+    }
+
+    /** The minimum 0 at the point whose coordinates all are {@code coordinate}. */
+    static Minimum minimumAt(double coordinate, int dimension) {
+        return new Minimum(Vec.filled(dimension, coordinate), 0, false);
+    }
+
+    /** The minimum at the point whose coordinates all are {@code coordinate}, of this value. */
+    static Minimum minimumAt(double coordinate, int dimension, double value) {
+        var at = new double[dimension];
+        Arrays.fill(at, coordinate);
+        return Minimum.of(value, at);
+    }
+}
