@@ -1,5 +1,6 @@
 package tunebook.trace;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param numbers the numbers by their symbol, in the order of the sentence
  * @param step index of the step
  */
-public record Explanation(String sentence, Map<String, Double> numbers, int step) {
+public record Explanation(String sentence, Map<String, Double> numbers, int step) implements Serializable {
     public Explanation {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     }

@@ -1,9 +1,10 @@
 package tunebook.trace;
 
+import java.io.Serializable;
 import tunebook.objective.Evaluation;
 
 /** What became of a proposal: the algorithm's only news from the world. */
-public sealed interface Report {
+public sealed interface Report extends Serializable {
     /** The trial that the news is about. */
     long trial();
 

@@ -16,8 +16,37 @@ import java.util.List;
  */
 public record Step<S, E>(int index, List<E> events, S state, List<Proposal> next, List<Long> stop) {
     public Step {
-        events = List.copyOf(events);
+        events = DerivedList.keep(events);
         next = List.copyOf(next);
         stop = List.copyOf(stop);
+    }
+
+    /** A step that asks for nothing and stops nothing. */
+    public static <S, E> Step<S, E> of(int index, List<E> events, S state) {
+        return new Step<>(index, events, state, List.of(), List.of());
+    }
+
+    /**
+     * The algorithm after this step.
+     *
+     * @throws IllegalStateException if the run was told not to keep it
+     */
+    @Override
+    public S state() {
+        if (state == null) {
+            throw new IllegalStateException("the state of step " + index
+                    + " was not kept. Run with Keep.all(), or ask for a step with hasState()");
+        }
+        return state;
+    }
+
+    /** Whether the state was kept. */
+    public boolean hasState() {
+        return state != null;
+    }
+
+    /** The same step with its state let go, to save memory; its events are spelled out before. */
+    public Step<S, E> withoutState() {
+        return new Step<>(index, DerivedList.settle(events), null, next, stop);
     }
 }

@@ -1,0 +1,23 @@
+package tunebook.trace;
+
+import java.util.List;
+
+/** What an algorithm was given for one step. The inputs of a run, in order, are all that is needed to repeat it. */
+public sealed interface Input {
+    /** It was asked for proposals, for this many places. */
+    record Asked(int places) implements Input {
+        private static final Asked ONE = new Asked(1);
+
+        /** Asked for so many; the usual one is shared. */
+        public static Asked of(int places) {
+            return places == 1 ? ONE : new Asked(places);
+        }
+    }
+
+    /** It was told these reports, in this order. */
+    record Told(List<Report> reports) implements Input {
+        public Told {
+            reports = List.copyOf(reports);
+        }
+    }
+}
