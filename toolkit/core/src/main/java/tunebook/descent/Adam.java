@@ -1,0 +1,76 @@
+package tunebook.descent;
+
+import java.util.List;
+import java.util.Map;
+import tunebook.math.Vec;
+
+/**
+ * Adam: a step along the average gradient m, divided, coordinate by coordinate, by the root of the average squared
+ * gradient v (Kingma and Ba, <i>Adam: A Method for Stochastic Optimization</i>, ICLR 2015, Algorithm 1).
+ *
+ * <p>Both averages begin at 0, so at first they are too small. Dividing by 1 − β^t corrects that; without it the first
+ * step would be (1 − β₁)/√(1 − β₂) = 3.16 times as long, at the usual settings, as v is the smaller of the two.
+ *
+ * @param learningRate η, positive (α in the paper)
+ * @param beta1 β₁ in [0, 1), how much of the average gradient is kept
+ * @param beta2 β₂ in [0, 1), how much of the average squared gradient is kept
+ * @param epsilon ε, positive
+ * @param eps where ε stands
+ */
+public record Adam(double learningRate, double beta1, double beta2, double epsilon, Eps eps) implements UpdateRule {
+    public Adam {
+        Settings.learningRate(learningRate);
+        Settings.beta("β₁", beta1);
+        Settings.beta("β₂", beta2);
+        Settings.epsilon(epsilon);
+    }
+
+    @Override
+    public String name() {
+        boolean usual = beta1 == 0.9 && beta2 == 0.999 && epsilon == 1e-8;
+        return usual ? Settings.name("adam", learningRate) : Settings.name("adam", learningRate, beta1, beta2, epsilon);
+    }
+
+    @Override
+    public Map<String, Double> settings() {
+        var settings = Settings.and(Settings.of("η", learningRate), "β₁", beta1);
+        return Settings.and(Settings.and(settings, "β₂", beta2), "ε", epsilon);
+    }
+
+    @Override
+    public List<String> memory() {
+        return List.of("m", "v");
+    }
+
+    @Override
+    public void update(double[] w, double[] g, double[][] memory, int t, double rate) {
+        double[] m = memory[0];
+        double[] v = memory[1];
+        double correction1 = 1 - Math.pow(beta1, t);
+        double correction2 = 1 - Math.pow(beta2, t);
+        for (int i = 0; i < w.length; i++) {
+            m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+            v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+            double scale = rate / eps.root(v[i] / correction2, epsilon);
+            w[i] -= scale * (m[i] / correction1);
+        }
+    }
+
+    @Override
+    public void anatomy(Anatomy step) {
+        double correction1 = 1 - Math.pow(beta1, step.t());
+        double correction2 = 1 - Math.pow(beta2, step.t());
+        Vec unbiasedM = step.remembered("m").map(m -> m / correction1);
+        Vec unbiasedV = step.remembered("v").map(v -> v / correction2);
+        Vec scale = unbiasedV.map(v -> step.rate() / eps.root(v, epsilon));
+        step.memory("m", "m_t = \\beta_1 m_{t-1} + (1 - \\beta_1)\\, g_t", "{β₁}·{m} + (1 − {β₁})·{g}")
+                .memory("v", "v_t = \\beta_2 v_{t-1} + (1 - \\beta_2)\\, g_t^2", "{β₂}·{v} + (1 − {β₂})·{g}²")
+                .scale("m̂", "\\hat m_t = m_t / (1 - \\beta_1^t)", "{m}/(1 − {β₁}^{t})", unbiasedM)
+                .scale("v̂", "\\hat v_t = v_t / (1 - \\beta_2^t)", "{v}/(1 − {β₂}^{t})", unbiasedV)
+                .scale("s", "s_t = \\eta / (" + eps.latex("\\hat v_t") + ")", "{η}/(" + eps.template("v̂") + ")", scale)
+                .move(
+                        "\\Delta_t = -s_t\\, \\hat m_t",
+                        "−{s}·{m̂}",
+                        scale.times(unbiasedM).times(-1));
+    }
+}

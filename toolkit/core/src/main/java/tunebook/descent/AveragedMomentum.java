@@ -1,0 +1,54 @@
+package tunebook.descent;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Momentum as a moving average, v ← β·v + (1 − β)·g, w ← w − η·v: the form on many slides.
+ *
+ * <p>Unlike {@link Momentum}, the velocity is an average of the past gradients, so a step is never longer than η times
+ * the largest of them, and the first is 1 − β times a plain one. At the same η this is slower than heavy ball, and often
+ * slower than no momentum; the two agree, step by step, when this η is 1/(1 − β) times the other.
+ *
+ * @param learningRate η, positive
+ * @param beta β in [0, 1), how much of the average is kept
+ */
+public record AveragedMomentum(double learningRate, double beta) implements UpdateRule {
+    public AveragedMomentum {
+        Settings.learningRate(learningRate);
+        Settings.beta("β", beta);
+    }
+
+    @Override
+    public String name() {
+        return Settings.name("averaged momentum", learningRate, beta);
+    }
+
+    @Override
+    public Map<String, Double> settings() {
+        return Settings.and(Settings.of("η", learningRate), "β", beta);
+    }
+
+    @Override
+    public List<String> memory() {
+        return List.of("v");
+    }
+
+    @Override
+    public void update(double[] w, double[] g, double[][] memory, int t, double rate) {
+        double[] v = memory[0];
+        for (int i = 0; i < w.length; i++) {
+            v[i] = beta * v[i] + (1 - beta) * g[i];
+            w[i] -= rate * v[i];
+        }
+    }
+
+    @Override
+    public void anatomy(Anatomy step) {
+        step.memory("v", "v_t = \\beta v_{t-1} + (1 - \\beta)\\, g_t", "{β}·{v} + (1 − {β})·{g}")
+                .move(
+                        "\\Delta_t = -\\eta\\, v_t",
+                        "−{η}·{v}",
+                        step.remembered("v").map(v -> -(step.rate() * v)));
+    }
+}

@@ -1,0 +1,77 @@
+package tunebook.descent;
+
+import tunebook.algorithm.ObjectiveEvaluator;
+import tunebook.math.Vec;
+import tunebook.objective.Draw;
+
+/**
+ * An unrecorded stretch of a descent, run in place on arrays of its own. It goes on while every step is regular: value
+ * and point finite and within bounds, something still to move. It does not judge a step that is not, it only stops.
+ */
+final class Stretch {
+    private final Optimizer optimizer;
+    private final ObjectiveEvaluator evaluator;
+    private final DescentState from;
+    private final double[] w;
+    private final double[] g;
+    private final double[][] memory;
+    private int taken;
+    private long examples;
+
+    Stretch(Optimizer optimizer, ObjectiveEvaluator evaluator, DescentState from) {
+        this.optimizer = optimizer;
+        this.evaluator = evaluator;
+        this.from = from;
+        this.w = from.point().toArray();
+        this.g = new double[w.length];
+        this.memory = from.memory().toArrays();
+    }
+
+    /** Takes up to so many steps; returns how many were regular. After an irregular one the arrays are of no use. */
+    int run(int steps) {
+        UpdateRule rule = optimizer.rule();
+        while (taken < steps) {
+            Draw draw = new Draw(evaluator.seed(), from.trials() + taken);
+            double value;
+            try {
+                value = evaluator.objective().evaluate(w, draw, g);
+            } catch (RuntimeException | StackOverflowError thrown) {
+                return taken; // thrown again, and reported, when this step is taken through the evaluator
+            }
+            if (!Double.isFinite(value) || within(optimizer.tolerance(), g)) {
+                return taken;
+            }
+            rule.update(w, g, memory, from.t() + taken + 1, rule.learningRate());
+            if (!within(from.bound(), w)) {
+                return taken;
+            }
+            taken++;
+            examples += evaluator.objective().cost(draw);
+        }
+        return taken;
+    }
+
+    private static boolean within(double bound, double[] x) {
+        for (double value : x) {
+            if (!(Math.abs(value) <= bound)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The state after the regular steps: each of them an ask and a tell of the trace. */
+    DescentState state() {
+        return new DescentState(
+                from.index() + 2 * taken,
+                from.t() + taken,
+                from.trials() + taken,
+                false,
+                Vec.of(w),
+                from.memory().with(memory),
+                Status.MOVING,
+                "",
+                from.examples() + examples,
+                from.bound());
+    }
+}
