@@ -1,0 +1,154 @@
+package tunebook.tuning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tunebook.algorithm.ObjectiveEvaluator;
+import tunebook.algorithm.Runner;
+import tunebook.descent.DescentEvent;
+import tunebook.descent.DescentState;
+import tunebook.descent.Optimizer;
+import tunebook.descent.StartingPoint;
+import tunebook.math.Vec;
+import tunebook.objective.Objective;
+import tunebook.rng.Seed;
+import tunebook.study.Problem;
+import tunebook.trace.Trace;
+
+/**
+ * Several optimizers from the same start on the same function, step by step.
+ *
+ * <pre>{@code
+ * var race = Race.on(Objectives.rosenbrock()).from(-1.5, 2).steps(120)
+ *     .add(Optimizers.sgd(0.002)).add(Optimizers.momentum(0.001, 0.9)).add(Optimizers.adam(0.1)).run();
+ * }</pre>
+ *
+ * <p>A runner may see less than the race measures: {@code add("mini-batch 16", Optimizers.sgd(0.1), loss.miniBatch(16))}
+ * moves by the gradients of mini-batches, and is measured on the full loss. Then steps are not a fair clock; let each run
+ * for the same number of {@link #epochs}, and compare at equal examples seen.
+ *
+ * <p>A race is a plan until {@link #run}: an immutable value, each method a changed copy.
+ */
+public final class Race {
+    private static final int USUAL_STEPS = 60;
+
+    private record Entry(String label, Optimizer optimizer, Objective seen) {}
+
+    private final Objective objective;
+    private final Vec start;
+    private final int steps;
+    private final long examples;
+    private final Seed seed;
+    private final List<Entry> entries;
+
+    private Race(Objective objective, Vec start, int steps, long examples, Seed seed, List<Entry> entries) {
+        this.objective = objective;
+        this.start = start;
+        this.steps = steps;
+        this.examples = examples;
+        this.seed = seed;
+        this.entries = List.copyOf(entries);
+    }
+
+    /** A race on this function: 60 steps, seed 0, start still to be given. */
+    public static Race on(Objective objective) {
+        Objects.requireNonNull(objective, "objective");
+        return new Race(objective, null, USUAL_STEPS, Long.MAX_VALUE, Seed.of(0), List.of());
+    }
+
+    /**
+     * From this point.
+     *
+     * @throws IllegalArgumentException if it has not as many coordinates as the function, is not finite, or lies outside
+     *     the domain
+     */
+    public Race from(double... coordinates) {
+        Vec point = Vec.of(coordinates);
+        StartingPoint.problem(objective, point);
+        return new Race(objective, point, steps, examples, seed, entries);
+    }
+
+    /** So many updates for each runner, at least 1. */
+    public Race steps(int count) {
+        requireAtLeastOne("steps", count);
+        return new Race(objective, start, count, Long.MAX_VALUE, seed, entries);
+    }
+
+    /** As many updates for each runner as it makes while it looks at all examples so many times. */
+    public Race epochs(int count) {
+        requireAtLeastOne("epochs", count);
+        return new Race(objective, start, Integer.MAX_VALUE, (long) count * objective.examples(), seed, entries);
+    }
+
+    /** All chance from this number. */
+    public Race seed(long number) {
+        return new Race(objective, start, steps, examples, Seed.of(number), entries);
+    }
+
+    /** One more runner, under its own name. */
+    public Race add(Optimizer optimizer) {
+        return add(optimizer.name(), optimizer);
+    }
+
+    /** One more runner, under this label. */
+    public Race add(String label, Optimizer optimizer) {
+        return add(label, optimizer, objective);
+    }
+
+    /** One more runner that sees this form of the function, such as mini-batches, under this label. */
+    public Race add(String label, Optimizer optimizer, Objective seen) {
+        if (label == null || label.isBlank()) {
+            throw new IllegalArgumentException(
+                    "a runner needs a label for the legend, but got " + (label == null ? "null" : "a blank one"));
+        }
+        if (entries.stream().anyMatch(entry -> entry.label().equals(label))) {
+            throw new IllegalArgumentException("labels must differ, but '" + label
+                    + "' is there already. Give this one its own: add(\"" + label + " again\", ...)");
+        }
+        if (seen.dimension() != objective.dimension()) {
+            throw new IllegalArgumentException("all run on the same ground: '" + objective.name() + "' has "
+                    + objective.dimension() + " coordinates, but '" + seen.name() + "' has " + seen.dimension());
+        }
+        var more = new ArrayList<>(entries);
+        more.add(new Entry(label, optimizer, seen));
+        return new Race(objective, start, steps, examples, seed, more);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws IllegalArgumentException if start or runners are missing, or one follows a gradient that is not there
+     */
+    public RaceResult run() {
+        if (start == null) {
+            throw new IllegalArgumentException("a race needs a start: .from(" + "0, ".repeat(objective.dimension() - 1)
+                    + "0) for the " + objective.dimension() + " coordinates of '" + objective.name() + "'");
+        }
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("a race needs a runner: .add(Optimizers.sgd(0.1))");
+        }
+        var problems = entries.stream()
+                .map(entry -> StartingPoint.problem(entry.seen().within(objective.domain()), start))
+                .toList();
+        var lanes = new ArrayList<Lane>();
+        for (int i = 0; i < entries.size(); i++) {
+            lanes.add(run(entries.get(i), problems.get(i)));
+        }
+        return new RaceResult(objective, start, seed, lanes);
+    }
+
+    private Lane run(Entry entry, Problem problem) {
+        var runner = Runner.of(new ObjectiveEvaluator(entry.seen(), seed));
+        var begun = Trace.<DescentState, DescentEvent>of(
+                entry.optimizer().name(), seed, problem, entry.optimizer().start(problem, seed));
+        var trace = runner.resume(entry.optimizer(), begun, steps, state -> state.examples() >= examples);
+        var marks = new Marks(objective, entry.seen().equals(objective), seed).of(trace);
+        return new Lane(entry.label(), entry.optimizer(), entry.seen(), trace, marks);
+    }
+
+    private static void requireAtLeastOne(String name, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a race has at least 1 of " + name + ", but got " + name + "=" + count);
+        }
+    }
+}
