@@ -2,7 +2,12 @@ package tunebook.display;
 
 import java.util.List;
 
-/** The place under one cell where its output appears. A kernel has one for each execution. */
+/**
+ * The place under one cell where its output appears. A kernel has one for each execution.
+ *
+ * <p>A screen is bound to the cell's thread and inherited by the threads which that one starts, so that what they show
+ * lands under their own cell, also after the cell has ended.
+ */
 public interface Screen {
     /** Shows a bundle and returns the display id under which it can be updated. */
     String display(MimeBundle bundle);
@@ -15,4 +20,23 @@ public interface Screen {
 
     /** Renders a value with the kernel's renderers; {@code mimes} is empty for the usual types. Null is allowed. */
     MimeBundle render(Object value, List<String> mimes);
+
+    /** The screen of the cell that this thread belongs to. */
+    static Screen current() {
+        var screen = BoundScreen.OF_THREAD.get();
+        if (screen == null) {
+            throw new IllegalStateException(
+                    "display works in a notebook cell, or in a thread that a cell started; this thread is neither");
+        }
+        return screen;
+    }
+
+    /** For a kernel: from now on this thread, and the threads it starts, belong to a cell; null ends that. */
+    static void bind(Screen screen) {
+        if (screen == null) {
+            BoundScreen.OF_THREAD.remove();
+        } else {
+            BoundScreen.OF_THREAD.set(screen);
+        }
+    }
 }

@@ -1,0 +1,44 @@
+package tunebook.spi;
+
+import java.util.List;
+
+/**
+ * The kernel as a running cell sees it: code and magics can be run from inside a cell.
+ *
+ * <p>Like a {@link tunebook.display.Screen} it is bound to the cell's thread and inherited by the threads which that
+ * one starts.
+ */
+public interface Kernel {
+    /**
+     * Runs source text, magics allowed, as if it stood in this cell.
+     *
+     * @return the value of the last expression, the object itself; null when there is none
+     * @throws Exception what the source threw; an {@link IllegalArgumentException} when it does not compile
+     */
+    Object eval(String source) throws Exception;
+
+    /** Runs {@code %name args}. */
+    Object lineMagic(String name, List<String> args) throws Exception;
+
+    /** Runs {@code %%name args} on a body. */
+    Object cellMagic(String name, List<String> args, String body) throws Exception;
+
+    /** The kernel that this thread's cell runs in. */
+    static Kernel current() {
+        var kernel = BoundKernel.OF_THREAD.get();
+        if (kernel == null) {
+            throw new IllegalStateException(
+                    "eval and magics work in a notebook cell, or in a thread that a cell started; this thread is neither");
+        }
+        return kernel;
+    }
+
+    /** For a kernel: from now on this thread, and the threads it starts, belong to a cell; null ends that. */
+    static void bind(Kernel kernel) {
+        if (kernel == null) {
+            BoundKernel.OF_THREAD.remove();
+        } else {
+            BoundKernel.OF_THREAD.set(kernel);
+        }
+    }
+}
