@@ -2,9 +2,9 @@ package tunebook.lesson;
 
 import java.util.List;
 import java.util.Map;
-import tunebook.display.Display;
 import tunebook.display.MimeBundle;
 import tunebook.display.Renderer;
+import tunebook.display.Screen;
 import tunebook.spi.Extension;
 
 /** Brings the lessons to the kernel: {@code Lesson} needs no import, and what exercises give back is shown as cards. */
@@ -48,7 +48,7 @@ public final class LessonsExtension implements Extension {
         if (reveal.figure().isEmpty()) {
             return card;
         }
-        var both = Display.screen().render(reveal.figure().get(), mimes);
+        var both = Screen.current().render(reveal.figure().get(), mimes);
         for (var part : card.data().entrySet()) {
             var below = both.data().get(part.getKey());
             both = both.with(part.getKey(), below == null ? part.getValue() : part.getValue() + "\n\n" + below);

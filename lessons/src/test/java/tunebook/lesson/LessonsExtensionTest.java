@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tunebook.display.Display;
 import tunebook.display.MimeBundle;
 import tunebook.display.Renderer;
 import tunebook.display.Screen;
@@ -18,7 +17,7 @@ class LessonsExtensionTest {
 
     @AfterEach
     void leaveTheCell() {
-        Display.bind(null);
+        Screen.bind(null);
     }
 
     @SuppressWarnings("unchecked") // the kernel looks renderers up by the class of the value, as this does
@@ -58,7 +57,7 @@ class LessonsExtensionTest {
 
     @Test
     void aLockedPictureIsACardAndAnUnlockedOneComesBelowIt() {
-        Display.bind(new FixedScreen(MimeBundle.of(MimeBundle.HTML, "<svg></svg>")
+        Screen.bind(new FixedScreen(MimeBundle.of(MimeBundle.HTML, "<svg></svg>")
                 .with(MimeBundle.TEXT, "three paths")
                 .withPng(new byte[3])));
         var noise = Lesson05.orderByNoise();
