@@ -14,7 +14,7 @@ public final class Lesson05 {
     }
 
     /** Repair the update rule that a slide printed with a plus. */
-    public static FunctionExercise<UpdateRule> fixTheSign() {
+    public static FunctionExercise<StepRule> fixTheSign() {
         var question = Question.of("sign", "Write the step that goes downhill from w.")
                 .withStarter(
                         "var sign = Lesson05.fixTheSign();",
@@ -38,8 +38,8 @@ public final class Lesson05 {
         return new FunctionExercise<>(question, downhill());
     }
 
-    private static ProbeCheck<UpdateRule> downhill() {
-        return ProbeCheck.<UpdateRule>of(
+    private static ProbeCheck<StepRule> downhill() {
+        return ProbeCheck.<StepRule>of(
                         List.of("w", "slope", "eta"),
                         List.of(Vec.of(2, 6, 0.1), Vec.of(-1, -4, 0.25), Vec.of(0.5, 0, 0.3), Vec.of(3, -2, 1)),
                         (rule, at) -> rule.next(at.get(0), at.get(1), at.get(2)),

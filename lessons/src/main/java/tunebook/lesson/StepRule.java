@@ -2,7 +2,7 @@ package tunebook.lesson;
 
 /** One step of a descent on a function of one weight. */
 @FunctionalInterface
-public interface UpdateRule {
+public interface StepRule {
     /**
      * The weight after the step.
      *
