@@ -57,7 +57,8 @@ class EveryNotebookTest {
     void isATalkOfAtMostTwelveSlidesWithNotesForTheTeacher(Ipynb notebook) {
         var types = notebook.cells().stream().map(Ipynb.Cell::slide).toList();
         assertThat(types).first().isEqualTo("slide");
-        assertThat(types.stream().filter(List.of("slide", "subslide")::contains)).hasSizeBetween(6, 12);
+        assertThat(types.stream().filter(List.of("slide", "subslide")::contains))
+                .hasSizeBetween(6, 12);
         assertThat(types.stream().filter("notes"::equals)).hasSizeGreaterThanOrEqualTo(6);
         assertThat(notebook.cells().stream()
                         .filter(cell -> cell.slide().equals("notes"))
@@ -81,7 +82,9 @@ class EveryNotebookTest {
     void hasDollarsInPairs(Ipynb notebook) {
         for (var cell : notebook.cells()) {
             if (cell.type().equals("markdown")) {
-                assertThat(cell.source().chars().filter(c -> c == '$').count() % 2).as(cell.id()).isZero();
+                assertThat(cell.source().chars().filter(c -> c == '$').count() % 2)
+                        .as(cell.id())
+                        .isZero();
             }
         }
     }

@@ -32,7 +32,10 @@ record Ipynb(Path file, String text, List<Cell> cells) {
     /** All lecture notebooks, by name. */
     static List<Ipynb> all() {
         try (var files = Files.list(Path.of("..", "notebooks"))) {
-            return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().map(Ipynb::of).toList();
+            return files.filter(file -> file.toString().endsWith(".ipynb"))
+                    .sorted()
+                    .map(Ipynb::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the notebooks", e);
         }
