@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import tunebook.math.Vec;
 
-/** The exercises of lecture 5, <i>Gradient descent, step by step</i>. */
+/** The exercises of lecture 5, <i>Gradient descent</i>. */
 public final class Lesson05 {
     private Lesson05() {}
 
     /** The lecture and its exercises. */
     public static Lesson lesson() {
-        return new Lesson(5, "Gradient descent, step by step", List.of(fixTheSign(), largestEta(), orderByNoise()));
+        return new Lesson(5, "Gradient descent", List.of(fixTheSign(), largestEta(), orderByNoise()));
     }
 
     /** Repair the update rule that a slide printed with a plus. */

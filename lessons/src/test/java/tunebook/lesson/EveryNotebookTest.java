@@ -73,7 +73,9 @@ class EveryNotebookTest {
                 .filter(cell -> cell.type().equals("markdown"))
                 .map(Ipynb.Cell::source)
                 .collect(Collectors.joining("\n"));
-        assertThat(notebook.cells().get(0).source()).contains("in one sentence");
+        assertThat(notebook.cells().get(0).source())
+                .startsWith("# " + Lesson.of(notebook.number()).title() + "\n")
+                .contains("in one sentence");
         assertThat(prose).contains("## What the slide should have said").contains("**Where this comes from**");
     }
 

@@ -68,8 +68,8 @@ record Ipynb(Path file, String text, List<Cell> cells) {
         var tags = metadata.has("tags") ? metadata.getAsJsonArray("tags") : new JsonArray();
         var show = metadata.has("slideshow") ? metadata.getAsJsonObject("slideshow") : new JsonObject();
         boolean untouched = !json.has("outputs")
-                || json.getAsJsonArray("outputs").isEmpty()
-                        && json.get("execution_count").isJsonNull();
+                || (json.getAsJsonArray("outputs").isEmpty()
+                        && json.get("execution_count").isJsonNull());
         return new Cell(
                 json.get("id").getAsString(),
                 json.get("cell_type").getAsString(),
@@ -124,7 +124,8 @@ record Ipynb(Path file, String text, List<Cell> cells) {
 
     private static void string(String text, StringBuilder out) {
         out.append('"');
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             out.append(ESCAPES.getOrDefault(c, c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c)));
         }
         out.append('"');

@@ -1,6 +1,7 @@
 package tunebook.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +58,7 @@ class Lesson05NumbersTest {
         var averaged = run(Optimizers.averagedMomentum(0.4 / (1 - 0.9), 0.9), 60);
         var heavy = run(Optimizers.momentum(0.4, 0.9), 60);
         for (int t = 0; t <= 60; t++) {
-            assertThat(averaged.at(t).value())
-                    .isCloseTo(heavy.at(t).value(), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(averaged.at(t).value()).isCloseTo(heavy.at(t).value(), within(1e-9));
         }
     }
 }
