@@ -25,6 +25,6 @@ public record Bet(String exercise, Map<String, String> choices, Optional<String>
         var said = "Your bet is " + letter.get() + ": " + choices.get(letter.get()) + ".";
         return closed
                 ? Card.of(Card.Tone.NOTE, "The picture has been seen, the bet stands", said)
-                : Card.of(Card.Tone.NOTE, "The bet is made", said, "The next cell unlocks the picture.");
+                : Card.of(Card.Tone.NOTE, "The bet is made", said, "It unlocks the picture below.");
     }
 }

@@ -60,6 +60,11 @@ public record Card(Tone tone, String headline, List<String> paragraphs, String c
         return new Card(tone, headline, more, code);
     }
 
+    /** This card under another headline. */
+    public Card withHeadline(String other) {
+        return new Card(tone, other, paragraphs, code);
+    }
+
     /** This card with a block of code. */
     public Card withCode(String block) {
         return new Card(tone, headline, paragraphs, block);

@@ -59,8 +59,9 @@ public record Lesson(int number, String title, List<Exercise> exercises) impleme
     @Override
     public Card card() {
         var card = Card.of(Card.Tone.NOTE, "Lesson " + number + ": " + title);
-        for (var exercise : exercises) {
-            card = card.with(exercise.question().prompt());
+        for (int i = 0; i < exercises.size(); i++) {
+            card = card.with(
+                    "Exercise " + (i + 1) + ". " + exercises.get(i).question().prompt());
         }
         return card;
     }

@@ -75,8 +75,7 @@ public final class Prediction extends Exercise {
     public Reveal reveal(Object figure) {
         var letter = bet.get();
         if (letter == null) {
-            var open =
-                    new Outcome.NotAttempted("This picture is locked until you have made your bet in the cell above.");
+            var open = new Outcome.NotAttempted("The picture stays locked until you have made your bet, further up.");
             return new Reveal(graded(open), Optional.empty());
         }
         seen.set(letter);

@@ -17,8 +17,10 @@ public record Reveal(Graded graded, Optional<Object> figure) implements Shown {
 
     @Override
     public Card card() {
-        return figure.isEmpty()
-                ? Card.of(Card.Tone.OPEN, "Locked", graded.outcome().message())
-                : graded.card();
+        if (figure.isEmpty()) {
+            return Card.of(Card.Tone.OPEN, "Locked", graded.outcome().message());
+        }
+        var card = graded.card();
+        return card.withHeadline(graded.passed() ? "You won your bet" : "You lost your bet");
     }
 }

@@ -70,7 +70,9 @@ class LessonsExtensionTest {
         assertThat(unlocked.data())
                 .containsEntry(LessonsExtension.OUTCOME, Map.of("exercise", "noise", "outcome", "passed"))
                 .containsKey(MimeBundle.PNG);
-        assertThat(unlocked.plainText().orElseThrow()).startsWith("✓ Passed").endsWith("\n\nthree paths");
+        assertThat(unlocked.plainText().orElseThrow())
+                .startsWith("✓ You won your bet")
+                .endsWith("\n\nthree paths");
         assertThat(unlocked.data().get(MimeBundle.HTML).toString())
                 .startsWith("<div")
                 .endsWith("<svg></svg>");

@@ -68,6 +68,15 @@ class PredictionTest {
     }
 
     @Test
+    void theCardOfTheRevealedPictureSpeaksOfTheBet() {
+        coin.predict("A");
+        assertThat(coin.reveal("picture").card().text()).startsWith("✗ You lost your bet\nYou said A: heads.");
+        var other = new Prediction(Question.of("coin", "Heads?"), Map.of("A", "heads"), "A", "");
+        other.predict("A");
+        assertThat(other.reveal("picture").card().text()).isEqualTo("✓ You won your bet\nYou said A: heads. ");
+    }
+
+    @Test
     void aNewExerciseRemembersNothing() {
         var first = Lesson05.orderByNoise();
         first.predict("A");
