@@ -1,6 +1,5 @@
 package tunebook.objective;
 
-import java.util.Arrays;
 import tunebook.math.Vec;
 
 /** What functions of any dimension share: how they are named and checked, and minima with equal coordinates. */
@@ -23,12 +22,5 @@ final class Families {
     /** The minimum 0 at the point whose coordinates all are {@code coordinate}. */
     static Minimum minimumAt(double coordinate, int dimension) {
         return new Minimum(Vec.filled(dimension, coordinate), 0, false);
-    }
-
-    /** The minimum at the point whose coordinates all are {@code coordinate}, of this value. */
-    static Minimum minimumAt(double coordinate, int dimension, double value) {
-        var at = new double[dimension];
-        Arrays.fill(at, coordinate);
-        return Minimum.of(value, at);
     }
 }

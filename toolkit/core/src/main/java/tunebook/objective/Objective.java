@@ -39,7 +39,7 @@ public interface Objective extends Serializable {
      */
     Vec gradient(Vec x);
 
-    /** The known minima, best first; empty if unknown. */
+    /** The lowest points of the domain, all of equal value; empty if unknown. */
     List<Minimum> minima();
 
     /** The formula in LaTeX, without dollar signs; empty if there is none to show. */

@@ -1,5 +1,6 @@
 package tunebook.objective;
 
+import java.util.List;
 import tunebook.space.Box;
 
 /**
@@ -48,6 +49,124 @@ public final class Objectives {
     /** A bowl fifty times steeper along y than along x. Minimum 0 at (0, 0). */
     public static Objective illConditionedQuadratic() {
         return Valleys.illConditionedQuadratic();
+    }
+
+    /** x² − y²: at (0, 0) the gradient is zero and it is no minimum. Within the window it is lowest on the border. */
+    public static Objective saddle() {
+        return Saddles.saddle();
+    }
+
+    /** x³ − 3xy²: a saddle with a third valley, so flat at (0, 0) that its curvature is zero too. */
+    public static Objective monkeySaddle() {
+        return Saddles.monkeySaddle();
+    }
+
+    /** Branin's function: three equal minima, 0.397887. */
+    public static Objective branin() {
+        return Branin.create();
+    }
+
+    /** Hartmann's function in three dimensions: four dents. Minimum -3.86278. */
+    public static Objective hartmann3() {
+        return Hartmann.three();
+    }
+
+    /** Hartmann's function in six dimensions. Minimum -3.32237. */
+    public static Objective hartmann6() {
+        return Hartmann.six();
+    }
+
+    /** The three-hump camel. Minimum 0 at (0, 0). */
+    public static Objective threeHumpCamel() {
+        return Camels.threeHump();
+    }
+
+    /** The six-hump camel: two equal minima, -1.0316. */
+    public static Objective sixHumpCamel() {
+        return Camels.sixHump();
+    }
+
+    /** The function of Goldstein and Price. Minimum 3 at (0, -1), and values up to a million. */
+    public static Objective goldsteinPrice() {
+        return GoldsteinPrice.create();
+    }
+
+    /** Ackley's function: a rippled plain with one funnel. Minimum 0 at the origin. */
+    public static Objective ackley(int dimension) {
+        return Ackley.create(dimension);
+    }
+
+    /** Rastrigin's function: a bowl with a grid of minima. The lowest, 0, is at the origin. */
+    public static Objective rastrigin(int dimension) {
+        return Waves.rastrigin(dimension);
+    }
+
+    /** Levy's function: a bowl of ripples. Minimum 0 where all coordinates are 1. */
+    public static Objective levy(int dimension) {
+        return Levy.create(dimension);
+    }
+
+    /** Griewank's function: a wide bowl with fine ripples. Minimum 0 at the origin. */
+    public static Objective griewank(int dimension) {
+        return Waves.griewank(dimension);
+    }
+
+    /** Schwefel's function: the lowest minimum, 0, is far from the next lowest. */
+    public static Objective schwefel(int dimension) {
+        return Waves.schwefel(dimension);
+    }
+
+    /** The function of Styblinski and Tang: 2^d minima, the lowest -39.166 d. */
+    public static Objective styblinskiTang(int dimension) {
+        return Waves.styblinskiTang(dimension);
+    }
+
+    /** Michalewicz's function: flat, cut by narrow valleys. Its minimum is known up to five dimensions. */
+    public static Objective michalewicz(int dimension) {
+        return Michalewicz.create(dimension);
+    }
+
+    /** Easom's function: a needle of depth 1 at (π, π) on a plain where the gradient is as good as zero. */
+    public static Objective easom() {
+        return Needles.easom();
+    }
+
+    /** The eggholder: rugged, and lowest on its border. */
+    public static Objective eggholder() {
+        return Needles.eggholder();
+    }
+
+    /** Forrester's function of one variable on [0, 1]: a local and a global minimum. */
+    public static Objective forrester() {
+        return Curves.forrester();
+    }
+
+    /** The function of Gramacy and Lee of one variable: waves that fade. */
+    public static Objective gramacyLee() {
+        return Curves.gramacyLee();
+    }
+
+    /**
+     * How well a line or plane fits a data set: the mean squared error J(θ) = 1/n Σ (θ₀ + θ₁x₁ + … − y)², of d + 1
+     * parameters for d features. {@code miniBatch(16)} of it looks at 16 examples at a time.
+     */
+    public static FiniteSum leastSquares(Dataset data) {
+        return LeastSquares.of(data);
+    }
+
+    /** One of each, by name; families in two dimensions and the usual higher one. */
+    public static List<Objective> all() {
+        return Catalogue.all();
+    }
+
+    /**
+     * The function of this name, such as {@code "beale"}; a number behind a family's name is its dimension, such as
+     * {@code "ackley5"}, and 2 without. Case, spaces and underscores do not matter.
+     *
+     * @throws IllegalArgumentException if there is none; the message has the nearest name and all others
+     */
+    public static Objective byName(String name) {
+        return Catalogue.byName(name);
     }
 
     /** A function of two variables of your own, without gradient, looked at from -5 to 5. */

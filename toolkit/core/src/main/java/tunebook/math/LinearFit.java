@@ -1,0 +1,33 @@
+package tunebook.math;
+
+import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.QRDecomposition;
+
+/** Linear least squares in closed form: the θ that minimizes |Aθ - b|², by QR decomposition. */
+public final class LinearFit {
+    private static final double SINGULAR = 1e-12; // a diagonal entry of R below this counts as zero
+
+    private LinearFit() {}
+
+    /** The solution; empty if it is not unique, as with fewer rows than columns or columns that depend on each other. */
+    public static Optional<Vec> solve(Mat a, Vec b) {
+        if (a.rows() != b.dimension()) {
+            throw new IllegalArgumentException("a fit needs one target for each row, but got " + a.rows() + " rows and "
+                    + b.dimension() + " targets");
+        }
+        if (a.rows() < a.columns()) {
+            return Optional.empty();
+        }
+        var rows = new double[a.rows()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = a.row(i).toArray();
+        }
+        var solver = new QRDecomposition(new Array2DRowRealMatrix(rows, false), SINGULAR).getSolver();
+        return solver.isNonSingular()
+                ? Optional.of(Vec.of(
+                        solver.solve(new ArrayRealVector(b.toArray(), false)).toArray()))
+                : Optional.empty();
+    }
+}
