@@ -57,7 +57,7 @@ public interface Objective extends Serializable {
         return examples();
     }
 
-    /** Value and gradient (where there is one) at x, as a gradient optimizer sees them. */
+    /** Value and gradient (where there is one) at x, as a gradient optimizer sees them; its cost is {@link #cost}. */
     default Evaluation evaluate(Vec x, Draw draw) {
         return new Evaluation(value(x), hasGradient() ? gradient(x) : null, cost(draw));
     }

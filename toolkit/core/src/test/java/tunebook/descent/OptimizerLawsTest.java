@@ -1,0 +1,96 @@
+package tunebook.descent;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import tunebook.algorithm.Algorithm;
+import tunebook.algorithm.AlgorithmLaws;
+import tunebook.math.Vec;
+import tunebook.objective.Datasets;
+import tunebook.objective.Objective;
+import tunebook.objective.Objectives;
+import tunebook.space.Point;
+import tunebook.study.Direction;
+import tunebook.study.Problem;
+
+/** The laws of the step contract, for each optimizer and for mini-batches. */
+class OptimizerLawsTest {
+    abstract static class OnBeale extends AlgorithmLaws<DescentState, DescentEvent> {
+        @Override
+        protected Problem problem() {
+            return new Problem(objective().domain(), Direction.MINIMIZE, List.of(new Point(Vec.of(1, 1))));
+        }
+
+        @Override
+        protected Objective objective() {
+            return Objectives.beale();
+        }
+    }
+
+    @Nested
+    class PlainDescent extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.sgd(0.01);
+        }
+    }
+
+    @Nested
+    class HeavyBall extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.momentum(0.01, 0.9);
+        }
+    }
+
+    @Nested
+    class MovingAverage extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.averagedMomentum(0.05, 0.9);
+        }
+    }
+
+    @Nested
+    class AdamWithBothEps extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.adam(0.2, 0.9, 0.999, 1e-3, Eps.INSIDE);
+        }
+    }
+
+    /** Diverges in its fifth step or so: the laws hold for runs that end, too. */
+    @Nested
+    class Exploding extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.sgd(0.3);
+        }
+    }
+
+    /** Arrives after some steps, with a tolerance. */
+    @Nested
+    class Arriving extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.sgd(0.4).withTolerance(1e-3);
+        }
+
+        @Override
+        protected Objective objective() {
+            return Objectives.of("bowl", (x, y) -> x * x + y * y, (x, y) -> Vec.of(2 * x, 2 * y));
+        }
+    }
+
+    @Nested
+    class MiniBatches extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.adam(0.1);
+        }
+
+        @Override
+        protected Objective objective() {
+            return Objectives.leastSquares(Datasets.line(50, 1)).miniBatch(16);
+        }
+    }
+}
