@@ -7,8 +7,8 @@ import java.util.Map;
  * Momentum as a moving average, v ← β·v + (1 − β)·g, w ← w − η·v: the form on many slides.
  *
  * <p>Unlike {@link Momentum}, the velocity is an average of the past gradients, so a step is never longer than η times
- * the largest of them, and the first is 1 − β times a plain one. At the same η this is slower than heavy ball, and often
- * slower than no momentum; the two agree, step by step, when this η is 1/(1 − β) times the other.
+ * the largest of them, and the first is 1 − β times a plain one. At the same η this is slower than heavy ball and can be
+ * slower than no momentum at all; the two agree, step by step, when this η is 1/(1 − β) times the other.
  *
  * @param learningRate η, positive
  * @param beta β in [0, 1), how much of the average is kept

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Snapshot {
     private final StringBuilder text = new StringBuilder();
-    private final Map<Object, Integer> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> open = new IdentityHashMap<>();
 
     private Snapshot() {}
 
