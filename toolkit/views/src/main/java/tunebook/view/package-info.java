@@ -1,0 +1,2 @@
+/** Pictures of recorded steps: what a learner calls, and the bridge to the kernel. */
+package tunebook.view;

@@ -1,0 +1,92 @@
+package tunebook.view.paint;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tunebook.view.spec.FigureSpec;
+import tunebook.view.spec.Layer;
+import tunebook.view.spec.Mark;
+import tunebook.view.spec.Numerals;
+import tunebook.view.spec.Polyline;
+
+/** Finds a quiet place on a contour for its value: in the window, away from all paths of all frames. */
+final class ContourLabels {
+    private static final double QUIET = 60;
+
+    private final Window window;
+    private final List<Point2D> busy = new ArrayList<>();
+
+    ContourLabels(FigureSpec spec, Window window) {
+        this.window = window;
+        var layers = new ArrayList<>(spec.back());
+        layers.addAll(spec.front());
+        spec.frames().forEach(frame -> layers.addAll(frame.layers()));
+        for (Layer layer : layers) {
+            if (layer.panel().equals(window.panel().name())) {
+                layer.marks().forEach(this::avoid);
+            }
+        }
+    }
+
+    private void avoid(Mark mark) {
+        if (mark instanceof Mark.Spot spot && window.contains(spot.x(), spot.y())) {
+            busy.add(window.at(spot.x(), spot.y()));
+        } else if (mark instanceof Mark.Path part) {
+            for (int i = part.from(); i <= part.to(); i++) {
+                busy.add(window.at(part.line().x().get(i), part.line().y().get(i)));
+            }
+        }
+    }
+
+    /** The labels and their words; a contour without room for one goes without. */
+    Map<Label, String> of(Mark.Contours contours) {
+        var placed = new LinkedHashMap<Label, String>();
+        for (double level : contours.labelled()) {
+            var words = Numerals.brief(level, 2);
+            double width = Fonts.width(words, Fonts.TEXT);
+            Rectangle2D best = null;
+            double quietest = 8;
+            for (Polyline line : Contouring.lines(contours.grid(), level)) {
+                for (int i = 0; i < line.size(); i++) {
+                    var at = window.at(line.x().get(i), line.y().get(i));
+                    var box = Label.around(at.getX(), at.getY(), width);
+                    double quiet = quiet(box, placed);
+                    if (quiet > quietest) {
+                        quietest = quiet;
+                        best = box;
+                    }
+                }
+            }
+            if (best != null) {
+                placed.put(new Label(best, new Point2D.Double(), false), words);
+            }
+        }
+        return placed;
+    }
+
+    private double quiet(Rectangle2D box, Map<Label, String> placed) {
+        var plot = window.plot();
+        if (!plot.contains(box.getMinX() - 6, box.getMinY() - 6)
+                || !plot.contains(box.getMaxX() + 6, box.getMaxY() + 6)) {
+            return 0;
+        }
+        double quiet = QUIET;
+        for (Point2D point : busy) {
+            quiet = Math.min(quiet, distance(box, point));
+        }
+        for (Label label : placed.keySet()) {
+            var centre = new Point2D.Double(label.box().getCenterX(), label.box().getCenterY());
+            quiet = Math.min(quiet, distance(box, centre) / 2);
+        }
+        return quiet;
+    }
+
+    private static double distance(Rectangle2D box, Point2D point) {
+        double dx = Math.max(0, Math.max(box.getMinX() - point.getX(), point.getX() - box.getMaxX()));
+        double dy = Math.max(0, Math.max(box.getMinY() - point.getY(), point.getY() - box.getMaxY()));
+        return Math.hypot(dx, dy);
+    }
+}

@@ -1,0 +1,143 @@
+package tunebook.view.paint;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A palette of at most 256 colours for a picture (Heckbert, Color Image Quantization for Frame Buffer Display, SIGGRAPH
+ * 1982). Colours are counted in 32 steps a channel. The box of colours with the most error, its pixels times its
+ * longest edge squared, is cut at its median, until there are enough boxes; each stands for its mean.
+ */
+final class MedianCut {
+    private static final int COLOURS = 256;
+    private static final int BITS = 5;
+    private static final int BINS = 1 << 3 * BITS;
+
+    private final long[] count = new long[BINS];
+    private final long[][] sum = new long[BINS][3];
+    private final int[] index = new int[BINS];
+    private final int[] palette;
+
+    private MedianCut(BufferedImage image) {
+        for (int rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
+            int bin = bin(rgb);
+            count[bin]++;
+            for (int channel = 0; channel < 3; channel++) {
+                sum[bin][channel] += channel(rgb, channel);
+            }
+        }
+        palette = cut();
+    }
+
+    static MedianCut of(BufferedImage image) {
+        return new MedianCut(image);
+    }
+
+    /** The picture in the palette. */
+    BufferedImage apply(BufferedImage image) {
+        var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+        var indexed =
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        var raster = indexed.getRaster();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                raster.setSample(x, y, 0, index[bin(image.getRGB(x, y))]);
+            }
+        }
+        return indexed;
+    }
+
+    /** Some bins, and what merging them costs. */
+    private record Box(List<Integer> bins, int longest, double error) {}
+
+    private int[] cut() {
+        var boxes = new ArrayList<Box>();
+        var all = new ArrayList<Integer>();
+        for (int bin = 0; bin < BINS; bin++) {
+            if (count[bin] > 0) {
+                all.add(bin);
+            }
+        }
+        boxes.add(box(all));
+        while (boxes.size() < COLOURS) {
+            var worst = boxes.stream().max(Comparator.comparingDouble(Box::error)).orElseThrow();
+            if (worst.error() == 0) {
+                break;
+            }
+            boxes.remove(worst);
+            halve(worst, boxes);
+        }
+        var colours = new int[boxes.size()];
+        for (int i = 0; i < colours.length; i++) {
+            colours[i] = mean(boxes.get(i), i);
+        }
+        return colours;
+    }
+
+    private Box box(List<Integer> bins) {
+        var low = new int[] {255, 255, 255};
+        var high = new int[3];
+        long pixels = 0;
+        for (int bin : bins) {
+            pixels += count[bin];
+            for (int channel = 0; channel < 3; channel++) {
+                int value = step(bin, channel);
+                low[channel] = Math.min(low[channel], value);
+                high[channel] = Math.max(high[channel], value);
+            }
+        }
+        int longest = 0;
+        for (int channel = 1; channel < 3; channel++) {
+            if (high[channel] - low[channel] > high[longest] - low[longest]) {
+                longest = channel;
+            }
+        }
+        double edge = high[longest] - low[longest];
+        return new Box(bins, longest, bins.size() == 1 ? 0 : Math.sqrt(pixels) * edge * edge);
+    }
+
+    private void halve(Box box, List<Box> boxes) {
+        var sorted = new ArrayList<>(box.bins());
+        sorted.sort(Comparator.comparingInt(bin -> step(bin, box.longest())));
+        long half = sorted.stream().mapToLong(bin -> count[bin]).sum() / 2;
+        long seen = 0;
+        int cut = 0;
+        while (cut < sorted.size() - 1 && (cut == 0 || seen + count[sorted.get(cut)] <= half)) {
+            seen += count[sorted.get(cut++)];
+        }
+        boxes.add(box(List.copyOf(sorted.subList(0, cut))));
+        boxes.add(box(List.copyOf(sorted.subList(cut, sorted.size()))));
+    }
+
+    private int mean(Box box, int number) {
+        var total = new long[3];
+        long pixels = 0;
+        for (int bin : box.bins()) {
+            index[bin] = number;
+            pixels += count[bin];
+            for (int channel = 0; channel < 3; channel++) {
+                total[channel] += sum[bin][channel];
+            }
+        }
+        long n = pixels;
+        int[] rgb = Arrays.stream(total).mapToInt(t -> (int) ((t + n / 2) / n)).toArray();
+        return rgb[0] << 16 | rgb[1] << 8 | rgb[2];
+    }
+
+    private static int bin(int rgb) {
+        return (rgb >> 19 & 31) << 2 * BITS | (rgb >> 11 & 31) << BITS | (rgb >> 3 & 31);
+    }
+
+    private static int step(int bin, int channel) {
+        return bin >> (2 - channel) * BITS & 31;
+    }
+
+    private static int channel(int rgb, int channel) {
+        return rgb >> 16 - 8 * channel & 0xFF;
+    }
+}

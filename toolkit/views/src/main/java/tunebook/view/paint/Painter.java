@@ -1,0 +1,135 @@
+package tunebook.view.paint;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import tunebook.view.spec.FigureSpec;
+import tunebook.view.spec.Layer;
+import tunebook.view.spec.Life;
+import tunebook.view.spec.Palette;
+import tunebook.view.spec.Panel;
+
+/**
+ * Draws a figure, whole or in the pieces that a step player shows and hides.
+ *
+ * <p>From the ground up: fixed back; the white casings of all tails; the tails; what stays; what is there now; fixed
+ * front; the board. Casings lie under all tails, so that the newest piece of a path never cuts the end of the one
+ * before it.
+ */
+public final class Painter {
+    private static final double MARGIN = 12;
+
+    private final FigureSpec spec;
+    private final List<Map<Labels.Owner, Label>> labels;
+    private final Map<String, ContourLabels> contourLabels = new HashMap<>();
+
+    public Painter(FigureSpec spec) {
+        this.spec = spec;
+        this.labels = Labels.of(spec);
+        for (Panel panel : spec.panels()) {
+            contourLabels.put(panel.name(), new ContourLabels(spec, new Window(panel)));
+        }
+    }
+
+    /** Frame k as pixels, {@code scale} of them for one of the canvas. */
+    public BufferedImage image(int k, double scale) {
+        var image = new BufferedImage(
+                (int) Math.round(spec.width() * scale),
+                (int) Math.round(spec.height() * scale),
+                BufferedImage.TYPE_INT_RGB);
+        var g = image.createGraphics();
+        Quality.apply(g);
+        g.setColor(Strokes.colour(Palette.WHITE));
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        g.scale(scale, scale);
+        whole(g, k);
+        g.dispose();
+        return image;
+    }
+
+    /** Frame k as the bytes of a PNG file with a palette. */
+    public byte[] png(int k, double scale) {
+        return IndexedPng.encode(image(k, scale));
+    }
+
+    /** Frame k on any surface whose unit is a pixel of the canvas. */
+    void whole(Graphics2D g, int k) {
+        back(g);
+        for (Layer layer : spec.shown(k)) {
+            if (layer.life() == Life.FADES) {
+                painter(g, layer, k).casings(layer);
+            }
+        }
+        for (Layer layer : spec.shown(k)) {
+            painter(g, layer, k).marks(layer);
+        }
+        front(g);
+        words(g, k);
+    }
+
+    /** What all frames have in common, under them. */
+    void back(Graphics2D g) {
+        heading(g);
+        for (Panel panel : spec.panels()) {
+            new AxesPainter(g, new Window(panel)).ground();
+        }
+        for (Layer layer : spec.back()) {
+            painter(g, layer, 0).marks(layer);
+        }
+        for (Panel panel : spec.panels()) {
+            new AxesPainter(g, new Window(panel)).axes();
+            panel.bar().ifPresent(bar -> new ColorBarPainter(g).draw(bar, panel.plot()));
+        }
+        spec.legend().ifPresent(legend -> new LegendPainter(g).draw(legend));
+        spec.board().ifPresent(board -> new BoardPainter(g, spec, board).fixed());
+    }
+
+    /** What all frames have in common, over them. */
+    void front(Graphics2D g) {
+        for (Layer layer : spec.front()) {
+            painter(g, layer, 0).marks(layer);
+        }
+    }
+
+    /** The casings that frame k adds. */
+    void casings(Graphics2D g, int k) {
+        for (Layer layer : spec.frames().get(k).layers()) {
+            if (layer.life() == Life.FADES) {
+                painter(g, layer, k).casings(layer);
+            }
+        }
+    }
+
+    /** The layers of frame k itself that pass the test. */
+    void added(Graphics2D g, int k, Predicate<Layer> wanted) {
+        for (Layer layer : spec.frames().get(k).layers()) {
+            if (wanted.test(layer)) {
+                painter(g, layer, k).marks(layer);
+            }
+        }
+    }
+
+    /** What frame k writes: its name, and the cells of the board that change. */
+    void words(Graphics2D g, int k) {
+        g.setColor(Strokes.colour(Palette.INK));
+        Fonts.draw(g, spec.frames().get(k).name(), spec.width() - MARGIN, 41, 1, Fonts.STRONG);
+        spec.board().ifPresent(board -> new BoardPainter(g, spec, board).changing(k));
+    }
+
+    private void heading(Graphics2D g) {
+        double room = spec.width() - 2 * MARGIN;
+        g.setColor(Strokes.colour(Palette.BLACK));
+        Fonts.draw(g, Fonts.fit(spec.headings().claim(), Fonts.TITLE, room), MARGIN, 22, 0, Fonts.TITLE);
+        g.setColor(Strokes.colour(Palette.INK));
+        var settings = spec.headings().settings();
+        Fonts.draw(g, Fonts.fit(settings, Fonts.TEXT, room - 110), MARGIN, 41, 0, Fonts.TEXT);
+    }
+
+    private MarkPainter painter(Graphics2D g, Layer layer, int k) {
+        var window = new Window(spec.panel(layer.panel()));
+        return new MarkPainter(g, window, labels.get(k), contourLabels.get(layer.panel()));
+    }
+}

@@ -1,0 +1,43 @@
+package tunebook.view.paint;
+
+import java.awt.Graphics2D;
+import java.util.function.Consumer;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.Document;
+
+/**
+ * Turns drawing into the markup of one SVG group, by Batik's {@code SVGGraphics2D}: strokes become paths, circles
+ * circles, and text text. {@link SvgText} then leaves out what a browser assumes anyway.
+ */
+final class SvgGroup {
+    static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+    private SvgGroup() {}
+
+    /** The markup of what is drawn: a {@code <g>} element, or nothing if nothing was drawn. */
+    static String of(Consumer<Graphics2D> drawing) {
+        var context = SVGGeneratorContext.createDefault(document());
+        context.setPrecision(1);
+        context.setComment(null);
+        context.setGenericImageHandler(new PngInline());
+        var g = new SVGGraphics2D(context, false);
+        drawing.accept(g);
+        var group = g.getTopLevelGroup();
+        g.dispose();
+        return SvgText.of(group);
+    }
+
+    private static Document document() {
+        try {
+            return DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(NAMESPACE, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK's own XML parser is missing", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package tunebook.view.spec;
+
+/**
+ * One axis of a panel, fixed over all frames of a figure.
+ *
+ * @param label what it measures, with its unit; may be empty
+ * @param low value at the left or lower end
+ * @param high value at the right or upper end, above {@code low}
+ * @param scale linear, or logarithmic with {@code low > 0}
+ * @param shown whether line, ticks and label are drawn
+ */
+public record Axis(String label, double low, double high, Scale scale, boolean shown) {
+    public Axis {
+        if (!(low < high) || !Double.isFinite(low) || !Double.isFinite(high)) {
+            throw new IllegalArgumentException("low < high must hold on axis '" + label
+                    + "' and both be finite, but got low=" + low + ", high=" + high);
+        }
+        if (scale == Scale.LOG && !(low > 0)) {
+            throw new IllegalArgumentException(
+                    "a log axis starts above 0, but '" + label + "' got low=" + low + ". Use a linear axis?");
+        }
+    }
+
+    /** A linear axis. */
+    public static Axis linear(String label, double low, double high) {
+        return new Axis(label, low, high, Scale.LINEAR, true);
+    }
+
+    /** A logarithmic axis. */
+    public static Axis log(String label, double low, double high) {
+        return new Axis(label, low, high, Scale.LOG, true);
+    }
+
+    /** An axis that only gives positions a meaning, and is not drawn. */
+    public static Axis hidden(double low, double high) {
+        return new Axis("", low, high, Scale.LINEAR, false);
+    }
+
+    /**
+     * Where a value lies: 0 at {@code low}, 1 at {@code high}, beyond them outside. NaN for NaN; on a log axis values
+     * of 0 or less lie infinitely far below.
+     */
+    public double position(double value) {
+        double from = scale.transform(low);
+        double at = scale == Scale.LOG && value <= 0 ? Double.NEGATIVE_INFINITY : scale.transform(value);
+        return (at - from) / (scale.transform(high) - from);
+    }
+
+    /** Whether the value lies on the drawn part of the axis, its ends included. */
+    public boolean contains(double value) {
+        return value >= low && value <= high;
+    }
+}

@@ -1,0 +1,152 @@
+package tunebook.view.spec;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A whole figure as data. What does not change from frame to frame stands in {@code back} and {@code front}, and is
+ * drawn once; a frame holds only what it adds. So sixty frames of five paths cost sixty points of each path, not
+ * sixty paths.
+ *
+ * @param width width of the canvas in pixels
+ * @param height height of the canvas in pixels
+ * @param headings what is written above the panels
+ * @param panels its axes; the first is the main one
+ * @param back layers under those of the frames
+ * @param frames what is stepped through, at least one
+ * @param front layers over those of the frames
+ * @param board the table under the panels, if any
+ * @param legend what the symbols mean, if it needs saying
+ * @param data the numbers behind it all
+ */
+public record FigureSpec(
+        int width,
+        int height,
+        Headings headings,
+        List<Panel> panels,
+        List<Layer> back,
+        List<Frame> frames,
+        List<Layer> front,
+        Optional<Board> board,
+        Optional<Legend> legend,
+        DataTable data) {
+    /** Width and height of an ordinary figure. */
+    public static final int WIDTH = 720;
+
+    public static final int HEIGHT = 480;
+
+    /**
+     * The words above a figure.
+     *
+     * @param claim what the figure shows, as a sentence: its title
+     * @param question the title while the outcome is still to be guessed
+     * @param settings what was run, and its seed: the line under the title
+     */
+    public record Headings(String claim, String question, String settings) {}
+
+    public FigureSpec {
+        Objects.requireNonNull(headings, "headings");
+        panels = List.copyOf(panels);
+        back = List.copyOf(back);
+        frames = List.copyOf(frames);
+        front = List.copyOf(front);
+        if (frames.isEmpty()) {
+            throw new IllegalArgumentException("a figure has at least one frame");
+        }
+        checkPanels(panels);
+        checkLayers(panels, back, frames, front);
+        checkRows(board, frames);
+    }
+
+    /** The panel of that name. */
+    public Panel panel(String name) {
+        return panels.stream()
+                .filter(panel -> panel.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no panel '" + name + "' in " + names(panels)));
+    }
+
+    /** All layers of the frames that are in view in frame k, the lowest first: tails of paths, then the rest. */
+    public List<Layer> shown(int k) {
+        var shown = new ArrayList<Layer>();
+        for (Life life : List.of(Life.FADES, Life.STAYS, Life.NOW)) {
+            for (int i = 0; i <= k; i++) {
+                if (life.opacity(k - i) > 0) {
+                    int age = k - i;
+                    frames.get(i).layers().stream()
+                            .filter(layer -> layer.life() == life)
+                            .forEach(layer -> shown.add(layer.aged(age)));
+                }
+            }
+        }
+        return List.copyOf(shown);
+    }
+
+    /** This figure before its outcome is known: frame 0 alone, no claim, no data of later steps. */
+    public FigureSpec locked() {
+        var asked = new Headings(headings.question(), headings.question(), headings.settings());
+        return new FigureSpec(
+                width, height, asked, panels, back, frames.subList(0, 1), front, board, legend, data.upTo(0));
+    }
+
+    /** This figure with frame k alone. */
+    public FigureSpec only(int k) {
+        var frame = frames.get(k);
+        var whole = new Frame(frame.name(), frame.caption(), frame.alt(), shown(k), frame.rows());
+        return new FigureSpec(
+                width, height, headings, panels, back, List.of(whole), front, board, legend, data);
+    }
+
+    private static void checkPanels(List<Panel> panels) {
+        var seen = new HashSet<String>();
+        for (Panel panel : panels) {
+            if (!seen.add(panel.name())) {
+                throw new IllegalArgumentException("two panels are called '" + panel.name() + "'");
+            }
+        }
+        for (Panel panel : panels) {
+            panel.sharesX().ifPresent(other -> {
+                boolean same = panels.stream()
+                        .anyMatch(p -> p.name().equals(other)
+                                && p.x().equals(panel.x())
+                                && p.plot().x() == panel.plot().x()
+                                && p.plot().width() == panel.plot().width());
+                if (!same) {
+                    throw new IllegalArgumentException("panel '" + panel.name() + "' shares its horizontal axis with '"
+                            + other + "', so both need the same axis and the same left and right edge");
+                }
+            });
+        }
+    }
+
+    private static void checkLayers(List<Panel> panels, List<Layer> back, List<Frame> frames, List<Layer> front) {
+        var known = names(panels);
+        var layers = new ArrayList<>(back);
+        layers.addAll(front);
+        frames.forEach(frame -> layers.addAll(frame.layers()));
+        for (Layer layer : layers) {
+            if (!known.contains(layer.panel())) {
+                throw new IllegalArgumentException(
+                        "a layer is for panel '" + layer.panel() + "', but the panels are " + known);
+            }
+        }
+    }
+
+    private static void checkRows(Optional<Board> board, List<Frame> frames) {
+        int rows = board.map(b -> b.series().size()).orElse(0);
+        int columns = board.map(b -> b.columns().size()).orElse(0);
+        for (Frame frame : frames) {
+            if (frame.rows().size() != rows || frame.rows().stream().anyMatch(row -> row.size() != columns)) {
+                throw new IllegalArgumentException("the board has " + rows + " rows of " + columns
+                        + " cells, but frame '" + frame.name() + "' does not");
+            }
+        }
+    }
+
+    private static List<String> names(List<Panel> panels) {
+        return panels.stream().map(Panel::name).toList();
+    }
+}
