@@ -10,6 +10,9 @@ public enum Theme {
     /** 1.6 times that, words of at least 20 pixels: the last row of a lecture hall. */
     PROJECTOR(1.6);
 
+    /** Name of the system property with the theme of the session. */
+    public static final String PROPERTY = "tunebook.theme";
+
     private final double scale;
 
     Theme(double scale) {
@@ -19,6 +22,11 @@ public enum Theme {
     /** Pixels of the picture for one pixel of the canvas. */
     public double scale() {
         return scale;
+    }
+
+    /** The theme of the session: what the system property {@value #PROPERTY} names, {@link #SCREEN} if it is not set. */
+    public static Theme session() {
+        return named(System.getProperty(PROPERTY, SCREEN.name()));
     }
 
     /** The theme of that name, in any case: {@code "projector"}. */

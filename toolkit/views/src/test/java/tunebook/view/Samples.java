@@ -34,9 +34,9 @@ public final class Samples {
         var y = Axis.linear("y", -2, 2);
         var grid = Grid.of(160, 120, x, y, (a, b) -> a * a + 4 * b * b);
         var levels = Levels.of(grid);
-        var map = Panel.of("map", "", new Place(40, 62, 400, 290), x, y)
+        var map = Panel.map("map", "", new Place(40, 62, 400, 290), x, y)
                 .withBar(new ColorBar(levels, levels.between(5), "dark = lower"));
-        var curve = Panel.of(
+        var curve = Panel.chart(
                 "curve",
                 "value",
                 new Place(540, 62, 110, 290),

@@ -3,13 +3,15 @@ package tunebook.view.paint;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import tunebook.view.spec.Palette;
 import tunebook.view.spec.Panel;
 
 /** Draws the axes of a panel: grid, border, ticks, labels, title. */
 final class AxesPainter {
     private static final double TICK = 4;
-    private static final double X_GAP = 52;
+    private static final double X_GAP = 44;
+    private static final double X_GAP_NARROW = 34;
     private static final double Y_GAP = 34;
 
     private final Graphics2D g;
@@ -24,14 +26,14 @@ final class AxesPainter {
 
     /** What lies under the marks. */
     void ground() {
-        if (panel.bar().isPresent()) {
+        if (panel.boxed()) {
             return;
         }
         var plot = panel.plot();
         g.setColor(Strokes.colour(Palette.GRID));
         g.setStroke(Strokes.line(1));
         if (panel.x().shown()) {
-            for (var tick : Ticks.of(panel.x(), plot.width(), X_GAP)) {
+            for (var tick : horizontalTicks()) {
                 g.draw(new Line2D.Double(window.px(tick.value()), plot.y(), window.px(tick.value()), plot.bottom()));
             }
         }
@@ -47,7 +49,7 @@ final class AxesPainter {
         var plot = panel.plot();
         g.setColor(Strokes.colour(Palette.INK));
         g.setStroke(Strokes.line(1));
-        if (panel.bar().isPresent()) {
+        if (panel.boxed()) {
             g.draw(new Rectangle2D.Double(plot.x(), plot.y(), plot.width(), plot.height()));
         }
         if (panel.x().shown()) {
@@ -64,7 +66,7 @@ final class AxesPainter {
         double y = plot.bottom();
         g.draw(new Line2D.Double(plot.x(), y, plot.right(), y));
         boolean labelled = panel.sharesX().isEmpty();
-        for (var tick : Ticks.of(panel.x(), plot.width(), X_GAP)) {
+        for (var tick : horizontalTicks()) {
             double x = window.px(tick.value());
             g.draw(new Line2D.Double(x, y, x, y + TICK));
             if (labelled) {
@@ -74,6 +76,11 @@ final class AxesPainter {
         if (labelled) {
             Fonts.draw(g, panel.x().label(), plot.x() + plot.width() / 2, y + 31, 0.5, Fonts.TEXT);
         }
+    }
+
+    private List<Ticks.Tick> horizontalTicks() {
+        double width = panel.plot().width();
+        return Ticks.of(panel.x(), width, width < 200 ? X_GAP_NARROW : X_GAP);
     }
 
     private void vertical() {

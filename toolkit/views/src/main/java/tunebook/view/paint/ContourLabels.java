@@ -3,7 +3,7 @@ package tunebook.view.paint;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tunebook.view.spec.FigureSpec;
@@ -17,6 +17,7 @@ final class ContourLabels {
     private static final double QUIET = 60;
 
     private final Window window;
+    private final Map<Mark.Contours, List<Label>> known = new HashMap<>();
     private final List<Point2D> busy = new ArrayList<>();
 
     ContourLabels(FigureSpec spec, Window window) {
@@ -41,9 +42,13 @@ final class ContourLabels {
         }
     }
 
-    /** The labels and their words; a contour without room for one goes without. */
-    Map<Label, String> of(Mark.Contours contours) {
-        var placed = new LinkedHashMap<Label, String>();
+    /** The labels; a contour without room for one goes without. */
+    List<Label> of(Mark.Contours contours) {
+        return known.computeIfAbsent(contours, this::place);
+    }
+
+    private List<Label> place(Mark.Contours contours) {
+        var placed = new ArrayList<Label>();
         for (double level : contours.labelled()) {
             var words = Numerals.brief(level, 2);
             double width = Fonts.width(words, Fonts.TEXT);
@@ -61,13 +66,13 @@ final class ContourLabels {
                 }
             }
             if (best != null) {
-                placed.put(new Label(best, new Point2D.Double(), false), words);
+                placed.add(new Label(words, best, new Point2D.Double(), false));
             }
         }
         return placed;
     }
 
-    private double quiet(Rectangle2D box, Map<Label, String> placed) {
+    private double quiet(Rectangle2D box, List<Label> placed) {
         var plot = window.plot();
         if (!plot.contains(box.getMinX() - 6, box.getMinY() - 6)
                 || !plot.contains(box.getMaxX() + 6, box.getMaxY() + 6)) {
@@ -77,7 +82,7 @@ final class ContourLabels {
         for (Point2D point : busy) {
             quiet = Math.min(quiet, distance(box, point));
         }
-        for (Label label : placed.keySet()) {
+        for (Label label : placed) {
             var centre = new Point2D.Double(label.box().getCenterX(), label.box().getCenterY());
             quiet = Math.min(quiet, distance(box, centre) / 2);
         }

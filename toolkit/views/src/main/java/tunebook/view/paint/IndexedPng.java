@@ -18,16 +18,28 @@ final class IndexedPng {
     private static final byte BITS = 8;
     private static final byte INDEXED = 3;
 
+    private static final int FEWEST = 32;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private IndexedPng() {}
 
-    /** The bytes of the file; equal pictures give equal bytes. */
-    static byte[] encode(BufferedImage image) {
-        var indexed = image.getColorModel() instanceof IndexColorModel ? image : MedianCut.of(image).apply(image);
+    /** A small picture with a palette of its own, every pixel as it is. */
+    static byte[] encode(BufferedImage indexed) {
         var png = new IndexedPng();
         png.write(indexed, (IndexColorModel) indexed.getColorModel());
         return png.out.toByteArray();
+    }
+
+    /** The picture in 256 colours, or half as many again and again, at the least 32, until the file is small enough. */
+    static byte[] encode(BufferedImage image, int most) {
+        int colours = 256;
+        byte[] bytes = encode(MedianCut.of(image, colours).apply(image));
+        while (bytes.length > most && colours > FEWEST) {
+            colours /= 2;
+            bytes = encode(MedianCut.of(image, colours).apply(image));
+        }
+        return bytes;
     }
 
     private void write(BufferedImage image, IndexColorModel model) {

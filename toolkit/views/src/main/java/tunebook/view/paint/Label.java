@@ -6,11 +6,12 @@ import java.awt.geom.Rectangle2D;
 /**
  * Where the name of a marker stands.
  *
+ * @param words the name, shortened if there is no room for all of it
  * @param box the room it takes
  * @param anchor the marker it belongs to
  * @param leader whether a thin line must lead from one to the other
  */
-record Label(Rectangle2D box, Point2D anchor, boolean leader) {
+record Label(String words, Rectangle2D box, Point2D anchor, boolean leader) {
     /** Height of the room of one line. */
     static final double HEIGHT = 15;
 

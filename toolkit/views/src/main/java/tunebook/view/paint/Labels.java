@@ -1,11 +1,13 @@
 package tunebook.view.paint;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Layer;
 import tunebook.view.spec.Mark;
@@ -25,6 +27,9 @@ final class Labels {
         {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}
     };
 
+    /** Nothing is written nearer to the edge of the canvas. */
+    private static final double EDGE = 4;
+
     private static final double ON_LABEL = 400;
     private static final double OUTSIDE = 300;
     private static final double ON_MARKER = 60;
@@ -41,16 +46,27 @@ final class Labels {
     private record Side(int direction, int distance) {}
 
     private final FigureSpec spec;
+    private final Map<String, ContourLabels> contours;
+    private final Map<String, List<Point2D>> future = new HashMap<>();
     private final Map<String, Side> sides = new HashMap<>();
     private final Map<Owner, Label> settled = new HashMap<>();
 
-    private Labels(FigureSpec spec) {
+    private Labels(FigureSpec spec, Map<String, ContourLabels> contours) {
         this.spec = spec;
+        this.contours = contours;
+        for (Panel panel : spec.panels()) {
+            var all = new Obstacles();
+            spec.frames().stream()
+                    .flatMap(frame -> frame.layers().stream())
+                    .filter(layer -> layer.panel().equals(panel.name()))
+                    .forEach(layer -> layer.marks().forEach(mark -> all.add(new Window(panel), mark)));
+            future.put(panel.name(), all.path);
+        }
     }
 
     /** The labels of each frame. */
-    static List<Map<Owner, Label>> of(FigureSpec spec) {
-        var labels = new Labels(spec);
+    static List<Map<Owner, Label>> of(FigureSpec spec, Map<String, ContourLabels> contours) {
+        var labels = new Labels(spec, contours);
         var frames = new ArrayList<Map<Owner, Label>>();
         for (int k = 0; k < spec.frames().size(); k++) {
             frames.add(labels.frame(k));
@@ -79,20 +95,25 @@ final class Labels {
         for (Layer layer : layers) {
             for (Mark mark : layer.marks()) {
                 obstacles.add(window, mark);
+                if (mark instanceof Mark.Contours lines) {
+                    contours.get(layer.panel()).of(lines).forEach(label -> obstacles.markers.add(label.box()));
+                }
                 var anchor = anchor(window, mark);
                 if (anchor != null) {
                     (anchor.right() ? right : around).add(anchor);
                 }
             }
         }
-        spread(window.plot(), right, placed);
+        spread(window.plot(), right, spec.width() - EDGE, placed);
         for (Anchor anchor : around) {
             var label = settled.get(anchor.owner());
-            if (label == null) {
+            if (label == null && anchor.owner().mark() instanceof Mark.Exit) {
+                // it will stay, so it keeps clear of what comes later, too
+                var all = new Obstacles(obstacles, future.get(window.panel().name()));
+                label = roomiest(window.plot(), anchor, all);
+                settled.put(anchor.owner(), label);
+            } else if (label == null) {
                 label = roomiest(window.plot(), anchor, obstacles);
-                if (anchor.owner().mark() instanceof Mark.Exit) {
-                    settled.put(anchor.owner(), label);
-                }
             }
             obstacles.labels.add(label.box());
             placed.put(anchor.owner(), label);
@@ -110,13 +131,18 @@ final class Labels {
                     .map(line -> new Anchor(owner, exit.words(), line.getP2(), 14, false))
                     .orElse(null);
         }
+        if (mark instanceof Mark.Arrow arrow && !arrow.label().isEmpty()) {
+            return window.clip(arrow.fromX(), arrow.fromY(), arrow.toX(), arrow.toY())
+                    .map(line -> new Anchor(owner, arrow.label(), line.getP2(), 6, false))
+                    .orElse(null);
+        }
         return null;
     }
 
     // names at line ends
 
     /** Runs of labels that touch, each centred on what its members want: pool adjacent violators. */
-    private static void spread(Place plot, List<Anchor> anchors, Map<Owner, Label> placed) {
+    private static void spread(Place plot, List<Anchor> anchors, double edge, Map<Owner, Label> placed) {
         anchors.sort((a, b) -> Double.compare(a.at().getY(), b.at().getY()));
         var runs = new ArrayList<List<Anchor>>();
         for (Anchor anchor : anchors) {
@@ -129,11 +155,12 @@ final class Labels {
         for (List<Anchor> run : runs) {
             double y = top(plot, run) + Label.HEIGHT / 2;
             for (Anchor anchor : run) {
-                double width = Fonts.width(anchor.words(), Fonts.STRONG) + 2 * Label.PADDING;
                 double left = anchor.at().getX() + anchor.size() / 2 + 7;
+                var words = Fonts.fit(anchor.words(), Fonts.STRONG, edge - left);
+                double width = Fonts.width(words, Fonts.STRONG) + 2 * Label.PADDING;
                 var box = new Rectangle2D.Double(left, y - Label.HEIGHT / 2, width, Label.HEIGHT);
                 boolean leader = Math.abs(y - anchor.at().getY()) > 4;
-                placed.put(anchor.owner(), new Label(box, anchor.at(), leader));
+                placed.put(anchor.owner(), new Label(words, box, anchor.at(), leader));
                 y += Label.HEIGHT;
             }
         }
@@ -173,7 +200,7 @@ final class Labels {
             }
         }
         sides.put(key, best);
-        return new Label(box(anchor, best), anchor.at(), best.distance() > 0);
+        return new Label(anchor.words(), box(anchor, best), anchor.at(), best.distance() > 0);
     }
 
     private static Rectangle2D box(Anchor anchor, Side side) {
@@ -205,6 +232,14 @@ final class Labels {
         final List<Rectangle2D> markers = new ArrayList<>();
         final List<Point2D> path = new ArrayList<>();
 
+        Obstacles() {}
+
+        Obstacles(Obstacles others, List<Point2D> more) {
+            labels.addAll(others.labels);
+            markers.addAll(others.markers);
+            path.addAll(more);
+        }
+
         void add(Window window, Mark mark) {
             if (mark instanceof Mark.Spot spot && window.contains(spot.x(), spot.y())) {
                 double r = spot.size() / 2;
@@ -213,20 +248,22 @@ final class Labels {
                     markers.add(new Rectangle2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r));
                 }
             } else if (mark instanceof Mark.Path part) {
+                var line = part.line();
                 for (int i = part.from(); i < part.to(); i++) {
-                    addLine(window, part, i);
+                    addLine(window.clip(
+                            line.x().get(i), line.y().get(i), line.x().get(i + 1), line.y().get(i + 1)));
                 }
+            } else if (mark instanceof Mark.Arrow arrow) {
+                addLine(window.clip(arrow.fromX(), arrow.fromY(), arrow.toX(), arrow.toY()));
             }
         }
 
-        private void addLine(Window window, Mark.Path part, int i) {
-            var line = part.line();
-            window.clip(line.x().get(i), line.y().get(i), line.x().get(i + 1), line.y().get(i + 1))
-                    .ifPresent(piece -> {
-                        path.add(piece.getP2());
-                        path.add(new Point2D.Double(
-                                (piece.getX1() + piece.getX2()) / 2, (piece.getY1() + piece.getY2()) / 2));
-                    });
+        private void addLine(Optional<Line2D> line) {
+            line.ifPresent(piece -> {
+                path.add(piece.getP2());
+                path.add(new Point2D.Double(
+                        (piece.getX1() + piece.getX2()) / 2, (piece.getY1() + piece.getY2()) / 2));
+            });
         }
     }
 }

@@ -100,7 +100,7 @@ final class MarkPainter {
                 g.draw(path);
             }
         }
-        contourLabels.of(contours).forEach((label, words) -> words(words, label, Palette.INK, false));
+        contourLabels.of(contours).forEach(label -> words(label, Palette.INK, false));
     }
 
     /** Adds the part of a line that lies in the window; returns its length in pixels. */
@@ -150,18 +150,18 @@ final class MarkPainter {
         if (window.contains(spot.x(), spot.y())) {
             double x = window.px(spot.x());
             double y = window.py(spot.y());
-            label(spot, spot.label(), spot.fill());
+            label(spot, spot.fill());
             Markers.draw(g, spot.symbol(), x, y, spot.size(), spot.fill(), spot.edge());
         }
     }
 
-    private void label(Mark mark, String words, int rgb) {
+    private void label(Mark mark, int rgb) {
         var label = labels.get(new Labels.Owner(window.panel().name(), mark));
         if (label != null) {
             if (label.leader()) {
                 leader(label, rgb);
             }
-            words(words, label, Palette.forText(rgb), true);
+            words(label, Palette.forText(rgb), true);
         }
     }
 
@@ -175,21 +175,26 @@ final class MarkPainter {
         g.draw(new Line2D.Double(label.anchor().getX(), label.anchor().getY(), x, y));
     }
 
-    /** Words on a ground that lets through a little of what is under it. */
-    private void words(String words, Label label, int rgb, boolean strong) {
-        var box = label.box();
-        faintly(0.75, () -> {
-            g.setColor(Strokes.colour(Palette.WHITE));
-            g.fill(new Rectangle2D.Double(box.getX(), box.getY() + 1, box.getWidth(), box.getHeight() - 2));
-        });
+    /** Words; over a field, on a white ground that lets through a little of what is under it. */
+    private void words(Label label, int rgb, boolean strong) {
+        if (window.panel().boxed()) {
+            var box = label.box();
+            faintly(0.75, () -> {
+                g.setColor(Strokes.colour(Palette.WHITE));
+                g.fill(new Rectangle2D.Double(box.getX(), box.getY() + 1, box.getWidth(), box.getHeight() - 2));
+            });
+        }
         g.setColor(Strokes.colour(rgb));
-        Fonts.draw(g, words, label.textX(), label.baseline(), 0, strong ? Fonts.STRONG : Fonts.TEXT);
+        Fonts.draw(g, label.words(), label.textX(), label.baseline(), 0, strong ? Fonts.STRONG : Fonts.TEXT);
     }
 
     private void arrow(Mark.Arrow arrow) {
         window.clip(arrow.fromX(), arrow.fromY(), arrow.toX(), arrow.toY())
                 .filter(line -> line.getP1().distance(line.getP2()) >= SHORTEST_ARROW)
-                .ifPresent(line -> Arrows.draw(g, line, arrow.ink()));
+                .ifPresent(line -> {
+                    label(arrow, arrow.ink().rgb());
+                    Arrows.draw(g, line, arrow.ink());
+                });
     }
 
     private void exit(Mark.Exit exit) {
@@ -201,7 +206,7 @@ final class MarkPainter {
                     line.getY1() + share * (line.getY2() - line.getY1()),
                     line.getX2(),
                     line.getY2());
-            label(exit, exit.words(), exit.ink().rgb());
+            label(exit, exit.ink().rgb());
             Arrows.draw(g, tip, Ink.solid(exit.ink().rgb(), 2.5).onField());
         });
     }

@@ -9,12 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A palette of at most 256 colours for a picture (Heckbert, Color Image Quantization for Frame Buffer Display, SIGGRAPH
+ * A palette of few colours for a picture (Heckbert, Color Image Quantization for Frame Buffer Display, SIGGRAPH
  * 1982). Colours are counted in 32 steps a channel. The box of colours with the most error, its pixels times its
  * longest edge squared, is cut at its median, until there are enough boxes; each stands for its mean.
  */
 final class MedianCut {
-    private static final int COLOURS = 256;
     private static final int BITS = 5;
     private static final int BINS = 1 << 3 * BITS;
 
@@ -23,7 +22,7 @@ final class MedianCut {
     private final int[] index = new int[BINS];
     private final int[] palette;
 
-    private MedianCut(BufferedImage image) {
+    private MedianCut(BufferedImage image, int colours) {
         for (int rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
             int bin = bin(rgb);
             count[bin]++;
@@ -31,11 +30,12 @@ final class MedianCut {
                 sum[bin][channel] += channel(rgb, channel);
             }
         }
-        palette = cut();
+        palette = cut(colours);
     }
 
-    static MedianCut of(BufferedImage image) {
-        return new MedianCut(image);
+    /** The palette of at most so many colours. */
+    static MedianCut of(BufferedImage image, int colours) {
+        return new MedianCut(image, colours);
     }
 
     /** The picture in the palette. */
@@ -55,7 +55,7 @@ final class MedianCut {
     /** Some bins, and what merging them costs. */
     private record Box(List<Integer> bins, int longest, double error) {}
 
-    private int[] cut() {
+    private int[] cut(int most) {
         var boxes = new ArrayList<Box>();
         var all = new ArrayList<Integer>();
         for (int bin = 0; bin < BINS; bin++) {
@@ -64,7 +64,7 @@ final class MedianCut {
             }
         }
         boxes.add(box(all));
-        while (boxes.size() < COLOURS) {
+        while (boxes.size() < most) {
             var worst = boxes.stream().max(Comparator.comparingDouble(Box::error)).orElseThrow();
             if (worst.error() == 0) {
                 break;

@@ -2,6 +2,7 @@ package tunebook.view.paint;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,10 @@ public final class Painter {
 
     public Painter(FigureSpec spec) {
         this.spec = spec;
-        this.labels = Labels.of(spec);
         for (Panel panel : spec.panels()) {
             contourLabels.put(panel.name(), new ContourLabels(spec, new Window(panel)));
         }
+        this.labels = Labels.of(spec, contourLabels);
     }
 
     /** Frame k as pixels, {@code scale} of them for one of the canvas. */
@@ -50,9 +51,9 @@ public final class Painter {
         return image;
     }
 
-    /** Frame k as the bytes of a PNG file with a palette. */
-    public byte[] png(int k, double scale) {
-        return IndexedPng.encode(image(k, scale));
+    /** Frame k as the bytes of a PNG file with a palette, of as many colours as fit into {@code most} bytes. */
+    public byte[] png(int k, double scale, int most) {
+        return IndexedPng.encode(image(k, scale), most);
     }
 
     /** Frame k on any surface whose unit is a pixel of the canvas. */
@@ -67,7 +68,10 @@ public final class Painter {
             painter(g, layer, k).marks(layer);
         }
         front(g);
-        words(g, k);
+        var words = words(k);
+        for (int i = 0; i < words.size(); i++) {
+            slots().get(i).draw(g, words.get(i));
+        }
     }
 
     /** What all frames have in common, under them. */
@@ -84,7 +88,7 @@ public final class Painter {
             panel.bar().ifPresent(bar -> new ColorBarPainter(g).draw(bar, panel.plot()));
         }
         spec.legend().ifPresent(legend -> new LegendPainter(g).draw(legend));
-        spec.board().ifPresent(board -> new BoardPainter(g, spec, board).fixed());
+        spec.board().ifPresent(board -> new BoardPainter(spec, board).fixed(g));
     }
 
     /** What all frames have in common, over them. */
@@ -112,11 +116,18 @@ public final class Painter {
         }
     }
 
-    /** What frame k writes: its name, and the cells of the board that change. */
-    void words(Graphics2D g, int k) {
-        g.setColor(Strokes.colour(Palette.INK));
-        Fonts.draw(g, spec.frames().get(k).name(), spec.width() - MARGIN, 41, 1, Fonts.STRONG);
-        spec.board().ifPresent(board -> new BoardPainter(g, spec, board).changing(k));
+    /** Where words change from frame to frame: the name of the frame, and cells of the board. */
+    List<Slot> slots() {
+        var slots = new ArrayList<>(List.of(new Slot(spec.width() - MARGIN, 41, 1, Fonts.STRONG)));
+        spec.board().ifPresent(board -> slots.addAll(new BoardPainter(spec, board).slots()));
+        return slots;
+    }
+
+    /** What frame k writes into the slots. */
+    List<String> words(int k) {
+        var words = new ArrayList<>(List.of(spec.frames().get(k).name()));
+        spec.board().ifPresent(board -> words.addAll(new BoardPainter(spec, board).changing(k)));
+        return words;
     }
 
     private void heading(Graphics2D g) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Layer;
 import tunebook.view.spec.Life;
@@ -27,23 +28,28 @@ public final class SvgPicture {
      * @param now what only this frame shows
      * @param switched what only this frame shows, and a switch hides, in the order of {@link #switches()}
      */
-    public record Groups(String casings, String fades, String stays, String now, List<String> switched) {}
+    public record Groups(String casings, String fades, String stays, String now, List<String> switched) {
+        /** All of them. */
+        public Stream<String> all() {
+            return Stream.concat(Stream.of(casings, fades, stays, now), switched.stream());
+        }
+    }
 
     /** Frame k as a whole document, well-formed XML. */
     public String document(int k, double scale) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + open(spec.frames().get(k).alt(), scale)
-                + "<rect width=\"" + spec.width() + "\" height=\"" + spec.height() + "\" fill=\"#fff\"/>"
                 + SvgGroup.of(g -> painter.whole(g, k))
                 + "</svg>\n";
     }
 
-    /** The start tag of the picture. */
+    /** The start of the picture, its white ground included. */
     public String open(String alt, double scale) {
         return "<svg xmlns=\"" + SvgGroup.NAMESPACE + "\" role=\"img\" aria-label=\"" + SvgText.escape(alt) + "\" width=\""
                 + Math.round(spec.width() * scale) + "\" height=\"" + Math.round(spec.height() * scale)
                 + "\" viewBox=\"0 0 " + spec.width() + " " + spec.height()
-                + "\" font-family=\"" + Fonts.CSS_FAMILY + "\"" + style() + ">";
+                + "\" font-family=\"" + Fonts.CSS_FAMILY + "\"" + style() + "><rect width=\"" + spec.width()
+                + "\" height=\"" + spec.height() + "\" fill=\"#fff\"/>";
     }
 
     private static String style() {
@@ -64,6 +70,18 @@ public final class SvgPicture {
         return SvgGroup.of(painter::front);
     }
 
+    /** A group of empty text elements, for {@link #words}. */
+    public String slots() {
+        var slots = new StringBuilder("<g fill=\"#333\">");
+        painter.slots().forEach(slot -> slots.append(slot.svg()));
+        return slots.append("</g>").toString();
+    }
+
+    /** What frame k writes into the slots, in order. */
+    public List<String> words(int k) {
+        return painter.words(k);
+    }
+
     /** The names of the switches, in alphabetical order. */
     public List<String> switches() {
         var names = new TreeSet<String>();
@@ -79,10 +97,7 @@ public final class SvgPicture {
             switched.add(SvgGroup.of(
                     g -> painter.added(g, k, layer -> layer.toggle().equals(name))));
         }
-        var now = SvgGroup.of(g -> {
-            painter.added(g, k, plain(Life.NOW));
-            painter.words(g, k);
-        });
+        var now = SvgGroup.of(g -> painter.added(g, k, plain(Life.NOW)));
         return new Groups(
                 SvgGroup.of(g -> painter.casings(g, k)),
                 SvgGroup.of(g -> painter.added(g, k, plain(Life.FADES))),

@@ -20,16 +20,33 @@ final class SvgText {
     static final Map<String, String> ROOT = new TreeMap<>(Map.ofEntries(
             Map.entry("fill", "none"),
             Map.entry("fill-opacity", "1"),
+            Map.entry("opacity", "1"),
             Map.entry("stroke", "none"),
             Map.entry("stroke-opacity", "1"),
             Map.entry("stroke-width", "2"),
             Map.entry("stroke-linecap", "round"),
             Map.entry("stroke-linejoin", "round"),
-            Map.entry("stroke-miterlimit", "4"),
+            Map.entry("stroke-miterlimit", "10"),
             Map.entry("stroke-dasharray", "none"),
             Map.entry("stroke-dashoffset", "0"),
             Map.entry("font-size", "13px"),
             Map.entry("font-weight", "normal")));
+
+    /** What Batik takes for granted in a group of its own. */
+    private static final Map<String, String> BATIK = Map.ofEntries(
+            Map.entry("fill", "#000"),
+            Map.entry("fill-opacity", "1"),
+            Map.entry("opacity", "1"),
+            Map.entry("stroke", "#000"),
+            Map.entry("stroke-opacity", "1"),
+            Map.entry("stroke-width", "1"),
+            Map.entry("stroke-linecap", "square"),
+            Map.entry("stroke-linejoin", "miter"),
+            Map.entry("stroke-miterlimit", "10"),
+            Map.entry("stroke-dasharray", "none"),
+            Map.entry("stroke-dashoffset", "0"),
+            Map.entry("font-size", "12px"),
+            Map.entry("font-weight", "normal"));
 
     private static final Set<String> GEOMETRY = Set.of(
             "d", "points", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "href",
@@ -54,7 +71,7 @@ final class SvgText {
     /** What is in the element; empty if it draws nothing. */
     static String of(Element element) {
         var text = new SvgText();
-        text.collect(element, ROOT, "");
+        text.collect(element, BATIK, "");
         text.write();
         return text.out.toString();
     }
@@ -96,7 +113,10 @@ final class SvgText {
         boolean fills = !style.get("fill").equals("none") && !tag.equals("line") && !tag.equals("image");
         var relevant = new TreeMap<String, String>();
         style.forEach((name, value) -> {
-            boolean applies = name.startsWith("stroke") ? strokes : name.startsWith("fill") ? fills : tag.equals("text");
+            boolean applies = name.startsWith("font") && tag.equals("text")
+                    || name.startsWith("stroke") && strokes
+                    || name.startsWith("fill") && fills
+                    || name.equals("opacity");
             boolean offset = name.equals("stroke-dashoffset") && style.get("stroke-dasharray").equals("none");
             if (applies && !offset && !value.equals(ROOT.get(name))) {
                 relevant.put(name, value);

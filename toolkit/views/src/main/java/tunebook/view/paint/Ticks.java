@@ -15,7 +15,7 @@ final class Ticks {
 
     /** Ticks at least {@code gap} pixels apart on an axis of {@code length} pixels. */
     static List<Tick> of(Axis axis, double length, double gap) {
-        int most = (int) Math.max(2, length / gap);
+        int most = (int) Math.max(2, Math.round(length / gap));
         if (axis.scale() == Scale.LINEAR) {
             return linear(axis, most);
         }

@@ -36,6 +36,11 @@ public record Axis(String label, double low, double high, Scale scale, boolean s
         return new Axis("", low, high, Scale.LINEAR, false);
     }
 
+    /** This axis without line, ticks and label. */
+    public Axis unlabelled() {
+        return new Axis(label, low, high, scale, false);
+    }
+
     /**
      * Where a value lies: 0 at {@code low}, 1 at {@code high}, beyond them outside. NaN for NaN; on a log axis values
      * of 0 or less lie infinitely far below.

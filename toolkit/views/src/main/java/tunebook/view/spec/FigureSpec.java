@@ -100,6 +100,11 @@ public record FigureSpec(
                 width, height, headings, panels, back, List.of(whole), front, board, legend, data);
     }
 
+    /** The main panel at {@code count} frames from first to last, side by side. */
+    public FigureSpec strip(int count) {
+        return Strip.of(this, count);
+    }
+
     private static void checkPanels(List<Panel> panels) {
         var seen = new HashSet<String>();
         for (Panel panel : panels) {

@@ -9,8 +9,11 @@ public enum Life {
     /** From its frame on, fading to 40 % as it ages: the tail of a path. */
     FADES;
 
-    private static final double FLOOR = 0.4;
-    private static final double PER_FRAME = 0.06;
+    /** What is left of the oldest part of a tail. */
+    public static final double FLOOR = 0.4;
+
+    /** What a tail loses from frame to frame. */
+    public static final double PER_FRAME = 0.02;
 
     /** How opaque a layer is, {@code age} frames after its own: 1 for opaque, 0 for not in view. */
     public double opacity(int age) {

@@ -72,7 +72,7 @@ public sealed interface Mark {
         AROUND
     }
 
-    /** An arrow from one point to another. Shorter than 3 pixels, it is not drawn. */
+    /** An arrow from one point to another, with a name at its tip that may be empty. Under 3 pixels it is not drawn. */
     record Arrow(double fromX, double fromY, double toX, double toY, Ink ink, String label) implements Mark {}
 
     /** A line that leaves the window: an arrow on the border where it crosses, and words beside it. */

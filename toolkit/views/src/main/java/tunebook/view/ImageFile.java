@@ -1,0 +1,57 @@
+package tunebook.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+/** Files that figures are saved to. */
+final class ImageFile {
+    /** What can be written. */
+    enum Format {
+        SVG,
+        PNG,
+        HTML
+    }
+
+    private ImageFile() {}
+
+    /** The format that the ending of a name asks for. */
+    static Format format(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        for (Format format : Format.values()) {
+            if (lower.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("a figure is saved as .svg (sharp at any size), .png or .html (with the"
+                + " player), but the name is '" + name + "'. Try \"figure.svg\"");
+    }
+
+    /** Writes the bytes beside the file first, and moves them there when they are whole. */
+    static Path write(String name, byte[] bytes) {
+        var file = Path.of(name).toAbsolutePath();
+        var directory = file.getParent();
+        if (!Files.isDirectory(directory)) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' cannot be written: there is no directory " + directory + ". Make it first");
+        }
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException("'" + name + "' is a directory. Choose another name");
+        }
+        try {
+            var unfinished = Files.createTempFile(directory, ".figure", ".part");
+            try {
+                Files.write(unfinished, bytes);
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("'" + name + "' could not be written: " + e.getMessage(), e);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,155 @@
+package tunebook.view.lens;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import tunebook.descent.Status;
+import tunebook.math.Vec;
+import tunebook.objective.Minimum;
+import tunebook.objective.Objective;
+import tunebook.space.Box;
+import tunebook.tuning.Lane;
+import tunebook.tuning.RaceResult;
+import tunebook.view.spec.Axis;
+import tunebook.view.spec.ColorBar;
+import tunebook.view.spec.Grid;
+import tunebook.view.spec.Layer;
+import tunebook.view.spec.Levels;
+import tunebook.view.spec.Mark;
+import tunebook.view.spec.Palette;
+import tunebook.view.spec.Panel;
+import tunebook.view.spec.Place;
+import tunebook.view.spec.Symbol;
+
+/**
+ * The ground on which a descent walks: a window of the plane, the function in it as muted colours and contours, and its
+ * known minima.
+ *
+ * @param objective the function
+ * @param x horizontal axis
+ * @param y vertical axis
+ */
+record Ground(Objective objective, Axis x, Axis y) {
+    private static final int COLUMNS = 160;
+    private static final int ROWS = 120;
+    private static final int CONTOURS = 11;
+    private static final double MARGIN = 0.12;
+    /** A window of so much of the domain might as well show all of it. */
+    private static final double NEARLY_ALL = 0.5;
+
+    /**
+     * The window of a race: its start, the best known minima, and all that happens inside the domain. Of a runner that
+     * diverges, only what lies below the start counts: where it is thrown to is not worth looking at.
+     */
+    static Ground of(RaceResult race) {
+        requirePlane(race.objective());
+        var points = new ArrayList<Vec>(List.of(race.start()));
+        points.addAll(bestMinima(race.objective()));
+        for (Lane lane : race.lanes()) {
+            boolean lost = lane.last().status() == Status.DIVERGED;
+            lane.marks().stream()
+                    .filter(mark -> !lost || mark.value() <= lane.at(0).value())
+                    .forEach(mark -> points.add(mark.point()));
+        }
+        var domain = race.objective().domain();
+        points.removeIf(point -> !domain.contains(point));
+        return new Ground(race.objective(), axis("x", 0, points, domain), axis("y", 1, points, domain));
+    }
+
+    /** The same ground in another window. */
+    Ground within(double lowX, double highX, double lowY, double highY) {
+        return new Ground(objective, Axis.linear("x", lowX, highX), Axis.linear("y", lowY, highY));
+    }
+
+    private static void requirePlane(Objective objective) {
+        if (objective.dimension() != 2) {
+            throw new IllegalArgumentException("a map needs a function of 2 coordinates, but '" + objective.name()
+                    + "' has " + objective.dimension() + ". Show.values(race) draws its values instead");
+        }
+    }
+
+    private static List<Vec> bestMinima(Objective objective) {
+        double best = objective.minima().stream()
+                .mapToDouble(Minimum::value)
+                .min()
+                .orElse(Double.NaN);
+        return objective.minima().stream()
+                .filter(minimum -> minimum.value() <= best + 1e-9)
+                .map(Minimum::at)
+                .toList();
+    }
+
+    private static Axis axis(String name, int i, List<Vec> points, Box domain) {
+        double from = domain.low().get(i);
+        double to = domain.high().get(i);
+        double low = points.stream().mapToDouble(point -> point.get(i)).min().orElse(from);
+        double high = points.stream().mapToDouble(point -> point.get(i)).max().orElse(to);
+        double range = Math.max(high - low, (to - from) / 20);
+        double middle = (low + high) / 2;
+        double half = range * (0.5 + MARGIN);
+        if (2 * half >= NEARLY_ALL * (to - from)) {
+            return Axis.linear(name, from, to);
+        }
+        double unit = Math.pow(10, Math.floor(Math.log10(range)) - 1) * 2;
+        return Axis.linear(
+                name,
+                Math.max(from, Math.floor((middle - half) / unit) * unit),
+                Math.min(to, Math.ceil((middle + half) / unit) * unit));
+    }
+
+    /** The nearest of the best known minima. */
+    Vec nearestMinimum(Vec point) {
+        return bestMinima(objective).stream()
+                .min(Comparator.comparingDouble(point::distanceTo))
+                .orElseThrow();
+    }
+
+    /** Whether the point lies in the window. */
+    boolean shows(Vec point) {
+        return x.contains(point.get(0)) && y.contains(point.get(1));
+    }
+
+    /** The panel in which it is drawn. */
+    Panel panel(Place place) {
+        var levels = levels();
+        return Panel.map("map", "", place, x, y).withBar(new ColorBar(levels, levels.between(5), "dark = better"));
+    }
+
+    /** Colours and contours. */
+    Layer surface() {
+        var grid = grid();
+        var levels = Levels.of(grid);
+        var contours = levels.between(CONTOURS);
+        var labelled = IntStream.of(2, 5, 8).mapToObj(contours::get).toList();
+        return Layer.fixed(
+                "map", List.of(new Mark.Field(grid, levels, true), new Mark.Contours(grid, contours, labelled)));
+    }
+
+    /** A star at each of the best known minima. */
+    Layer minimaLayer() {
+        return Layer.fixed(
+                "map",
+                bestMinima(objective).stream()
+                        .map(at -> Mark.Spot.of(
+                                at.get(0), at.get(1), Symbol.STAR, 15, Palette.GOLD, Palette.BLACK))
+                        .toList());
+    }
+
+    private Levels levels() {
+        return Levels.of(grid());
+    }
+
+    private Grid grid() {
+        return Grid.of(COLUMNS, ROWS, x, y, (a, b) -> objective.value(Vec.of(a, b)));
+    }
+
+    /** {@code "x −6…2, y −3…3"}. */
+    String ranges() {
+        return "x " + range(x) + ", y " + range(y);
+    }
+
+    private static String range(Axis axis) {
+        return Words.number(axis.low()) + "…" + Words.number(axis.high());
+    }
+}

@@ -1,0 +1,108 @@
+package tunebook.view.lens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tunebook.tuning.RaceResult;
+import tunebook.view.spec.Axis;
+import tunebook.view.spec.FigureSpec;
+import tunebook.view.spec.Frame;
+import tunebook.view.spec.Layer;
+import tunebook.view.spec.Life;
+import tunebook.view.spec.Mark;
+import tunebook.view.spec.Palette;
+import tunebook.view.spec.Symbol;
+
+/**
+ * The race of optimizers: paths on a map of the function, values over steps beside it, numbers below. One frame is one
+ * step of all.
+ */
+public final class RaceLens {
+    private final RaceResult race;
+    private final List<Runner> runners;
+    private final Ground ground;
+    private final Clock clock;
+    private final RaceLayout layout;
+    private final Trails trails;
+    private final ValueCurve curve;
+    private final RaceWords words;
+    private final RaceTable table;
+
+    private RaceLens(RaceResult race) {
+        this.race = race;
+        this.runners = Runner.of(race);
+        this.ground = Ground.of(race);
+        this.clock = Clock.of(Math.max(1, race.steps()));
+        this.layout = new RaceLayout(runners.size());
+        this.trails = new Trails(ground, layout.map());
+        var steps = Axis.linear("step", 0, clock.last());
+        this.curve = ValueCurve.of(runners, ground, steps, tunebook.tuning.Mark::t);
+        this.words = new RaceWords(race, runners, ground, clock);
+        this.table = new RaceTable(runners, ground, Goal.of(race.objective()));
+    }
+
+    /**
+     * The figure of a race that has been run.
+     *
+     * @throws IllegalArgumentException if its function has not two coordinates, or it has more than five runners
+     */
+    public static FigureSpec of(RaceResult race) {
+        return new RaceLens(race).spec();
+    }
+
+    private FigureSpec spec() {
+        var back = new ArrayList<>(List.of(ground.surface(), ground.minimaLayer()));
+        back.addAll(curve.level("curve"));
+        var frames = new ArrayList<Frame>();
+        for (int k = 0; k < clock.stops().size(); k++) {
+            frames.add(frame(k));
+        }
+        var legend = layout.legend(Goal.of(race.objective()).known(), List.of(
+                RaceLayout.arrow(Palette.TRUTH, "downhill (−gradient)"),
+                RaceLayout.arrow(Palette.BLACK, "next step")));
+        return new FigureSpec(
+                FigureSpec.WIDTH,
+                FigureSpec.HEIGHT,
+                words.headings(),
+                List.of(ground.panel(layout.map()), curve.panel("curve", layout.curve())),
+                back,
+                frames,
+                List.of(start(race)),
+                Optional.of(layout.board(
+                        RaceTable.COLUMNS, runners.stream().map(Runner::series).toList())),
+                Optional.of(legend),
+                RaceTable.data(race));
+    }
+
+    static Layer start(RaceResult race) {
+        return Layer.fixed(
+                "map",
+                List.of(Mark.Spot.of(
+                        race.start().get(0), race.start().get(1), Symbol.RING, 9, Palette.BLACK, Palette.BLACK)));
+    }
+
+    private Frame frame(int k) {
+        int from = clock.before(k);
+        int t = clock.stops().get(k);
+        var layers = new ArrayList<Layer>();
+        var curves = new ArrayList<Mark>();
+        var exits = new ArrayList<Mark>();
+        var arrows = new ArrayList<Mark>();
+        var heads = new ArrayList<Mark>();
+        var ends = new ArrayList<Mark>();
+        for (Runner runner : runners) {
+            layers.add(trails.tail(runner, from, t, clock.stride() == 1));
+            curves.addAll(curve.part(runner, from, t, 2));
+            exits.addAll(trails.exits(runner, from, t));
+            arrows.addAll(trails.arrows(runner, t));
+            heads.add(trails.head(runner, t));
+            ends.add(curve.end(runner, t));
+        }
+        layers.add(Layer.of("curve", Life.STAYS, curves));
+        layers.add(Layer.of("map", Life.STAYS, exits));
+        layers.add(Layer.of("map", Life.NOW, arrows).toggledBy("arrows"));
+        layers.add(Layer.of("map", Life.NOW, heads));
+        layers.add(Layer.of("curve", Life.NOW, ends));
+        return new Frame(words.name(t), words.caption(k), words.alt(k), layers, table.rows(t));
+    }
+}

@@ -1,0 +1,198 @@
+package tunebook.view.lens;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import tunebook.descent.Status;
+import tunebook.tuning.RaceResult;
+import tunebook.view.spec.FigureSpec;
+
+/** A race in words: title, captions, alternative texts. All numbers come from the recording. */
+final class RaceWords {
+    private static final int LONGEST_TITLE = 70;
+
+    private final RaceResult race;
+    private final List<Runner> runners;
+    private final Ground ground;
+    private final Goal goal;
+    private final RaceTable table;
+    private final Clock clock;
+
+    RaceWords(RaceResult race, List<Runner> runners, Ground ground, Clock clock) {
+        this.race = race;
+        this.runners = runners;
+        this.ground = ground;
+        this.goal = Goal.of(race.objective());
+        this.table = new RaceTable(runners, ground, goal);
+        this.clock = clock;
+    }
+
+    FigureSpec.Headings headings() {
+        return new FigureSpec.Headings(claim(), question(), settings());
+    }
+
+    private String claim() {
+        var first = runners.stream()
+                .filter(runner -> goal.reached(runner.lane()).isPresent())
+                .min(Comparator.comparingInt(
+                        runner -> goal.reached(runner.lane()).getAsInt()));
+        if (!goal.known() && firstOff().isPresent()) {
+            var off = firstOff().get();
+            return off.label() + " leaves the map first, at step " + off.offMap(ground).getAsInt();
+        }
+        var claim =
+                differentMinima() ? "Not all find the same minimum" : first.map(this::reached).orElseGet(this::lowest);
+        var lost = lost(Status.DIVERGED, "diverge") + lost(Status.MOVING, "leave", " the map");
+        return (claim + lost).length() <= LONGEST_TITLE ? claim + lost : claim;
+    }
+
+    private Optional<Runner> firstOff() {
+        return runners.stream()
+                .filter(runner -> runner.offMap(ground).isPresent())
+                .min(Comparator.comparingInt(runner -> runner.offMap(ground).getAsInt()));
+    }
+
+    /** {@code "; A and B diverge"}: those outside the window at the end, in this state. */
+    private String lost(Status status, String verb, String... more) {
+        var names = runners.stream()
+                .filter(runner -> runner.lane().last().status() == status)
+                .filter(runner -> !ground.shows(runner.lane().last().point()))
+                .map(Runner::shortName)
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : "; " + String.join(" and ", names) + " " + verb + (names.size() == 1 ? "s" : "") + String.join("", more);
+    }
+
+    /** Where there are several best minima, and not all runners that get to one get to the same. */
+    private boolean differentMinima() {
+        return runners.stream()
+                        .filter(runner -> goal.holds(runner.lane().last()))
+                        .map(runner -> ground.nearestMinimum(runner.lane().last().point()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private String reached(Runner runner) {
+        int step = goal.reached(runner.lane()).getAsInt();
+        var verb = runners.size() == 1 ? " is " : " is first ";
+        return runner.label() + verb + goal.words() + (runners.size() == 1 ? " from step " : ", at step ") + step;
+    }
+
+    private String lowest() {
+        int end = clock.last();
+        return ranked(end).stream()
+                .findFirst()
+                .map(runner -> runner.label() + (runners.size() == 1 ? " is at f = " : " is lowest after " + end + " steps: f = ")
+                        + f(runner, end) + (runners.size() == 1 ? " after " + end + " steps" : ""))
+                .orElse("Nobody gets anywhere");
+    }
+
+    private String question() {
+        if (runners.size() == 1) {
+            return "Where does " + runners.get(0).label() + " go?";
+        }
+        return goal.known() ? "Who is first " + goal.fullWords() + "?" : "Who is lowest after " + clock.last() + " steps?";
+    }
+
+    private String settings() {
+        return Formula.named(race.objective()) + ", from " + Words.point(race.start()) + ", " + clock.last() + " steps"
+                + clock.words() + ", seed " + race.seed().value();
+    }
+
+    /** {@code "step 34 of 60"}. */
+    String name(int t) {
+        return "step " + t + " of " + clock.last();
+    }
+
+    String caption(int k) {
+        int t = clock.stops().get(k);
+        if (k == 0) {
+            long stars = ground.minimaLayer().marks().size();
+            var star = stars == 0 ? "no minimum is known" : stars == 1 ? "the star marks the minimum" : "stars mark the minima";
+            return Words.caption("Step 0: ", List.of(opening(), star));
+        }
+        var parts = events(clock.before(k), t);
+        parts.addAll(standing(t));
+        return Words.caption("Step " + t + (t == clock.last() ? ", the end: " : ": "), parts);
+    }
+
+    private String opening() {
+        int n = runners.size();
+        var who = n == 1 ? runners.get(0).label() + " starts" : n == 2 ? "both start" : "all " + n + " start";
+        return who + " at " + Words.point(race.start()) + " with f=" + f(runners.get(0), 0);
+    }
+
+    /** What happened after step {@code from} up to step {@code to}. */
+    private List<String> events(int from, int to) {
+        var events = new ArrayList<String>();
+        for (Runner runner : runners) {
+            event(goal.reached(runner.lane()), from, to, runner.label() + " first " + goal.fullWords(), events);
+            var off = runner.offMap(ground);
+            boolean diverges = runner.lane().last().status() == Status.DIVERGED;
+            event(off, from, to, runner.label() + " leaves the map", events);
+            if (diverges) {
+                event(OptionalInt.of(runner.lane().steps()), from, to, runner.label() + " diverges", events);
+            }
+            if (runner.lane().last().status() == Status.ARRIVED) {
+                event(OptionalInt.of(runner.lane().steps()), from, to, runner.label() + " arrives", events);
+            }
+        }
+        return events;
+    }
+
+    private static void event(OptionalInt at, int from, int to, String words, List<String> events) {
+        if (at.isPresent() && at.getAsInt() > from && at.getAsInt() <= to) {
+            events.add(words + (at.getAsInt() == to ? "" : " at " + at.getAsInt()));
+        }
+    }
+
+    private List<String> standing(int t) {
+        var ranked = ranked(t);
+        var words = new ArrayList<String>();
+        for (int i = 0; i < ranked.size(); i++) {
+            var runner = ranked.get(i);
+            words.add((i == 0 && runners.size() > 1 ? "lowest " : "") + runner.label() + " f=" + f(runner, t));
+        }
+        return words;
+    }
+
+    /** Those whose value is a number, lowest first; equal ones in their order. */
+    private List<Runner> ranked(int t) {
+        return runners.stream()
+                .filter(runner -> !Double.isNaN(runner.lane().at(t).value()))
+                .sorted(Comparator.comparingDouble(runner -> runner.lane().at(t).value()))
+                .toList();
+    }
+
+    /** The picture in words: kind, axes, what is drawn, how it stands, what changed. */
+    String alt(int k) {
+        int t = clock.stops().get(k);
+        var alt = new StringBuilder("Contour map of " + Formula.named(race.objective()) + ", " + ground.ranges()
+                + ", dark is lower; beside it " + goal.axisName() + " over steps. "
+                + (runners.size() == 1 ? "Path" : "Paths of " + runners.size() + " optimizers") + " from "
+                + Words.point(race.start()) + ". Step " + t + " of " + clock.last() + ": ");
+        alt.append(runners.stream().map(runner -> now(runner, k, t)).collect(Collectors.joining("; ")));
+        return alt.append('.').toString();
+    }
+
+    private String now(Runner runner, int k, int t) {
+        var mark = runner.lane().at(t);
+        var words = runner.label() + " at " + Words.point(mark.point()) + " f=" + f(runner, t);
+        if (k > 0 && clock.before(k) < runner.lane().steps()) {
+            double before = runner.lane().at(clock.before(k)).value();
+            words += mark.value() < before ? ", down from " : mark.value() > before ? ", up from " : ", as at ";
+            words += Words.number(before);
+        }
+        var state = table.state(runner, t);
+        return state.equals("moving") ? words : words + ", " + state;
+    }
+
+    private static String f(Runner runner, int t) {
+        return Words.number(runner.lane().at(t).value());
+    }
+}

@@ -1,0 +1,50 @@
+package tunebook.view.lens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import tunebook.tuning.Lane;
+import tunebook.tuning.RaceResult;
+import tunebook.view.spec.Series;
+
+/**
+ * A lane of a race and how it is drawn.
+ *
+ * @param lane the lane
+ * @param series colour, dash and symbol
+ * @param shortName its label without settings, where that is unambiguous
+ */
+record Runner(Lane lane, Series series, String shortName) {
+    /** The lanes in their order. */
+    static List<Runner> of(RaceResult race) {
+        if (race.lanes().size() > Series.LIMIT) {
+            throw new IllegalArgumentException("a picture tells at most " + Series.LIMIT
+                    + " runners apart, but this race has " + race.lanes().size() + ". Split it over two races");
+        }
+        var runners = new ArrayList<Runner>();
+        for (Lane lane : race.lanes()) {
+            var bare = bare(lane.label());
+            boolean shared = race.lanes().stream()
+                    .anyMatch(other -> other != lane && bare(other.label()).equals(bare));
+            runners.add(new Runner(lane, Series.of(runners.size()), shared ? lane.label() : bare));
+        }
+        return runners;
+    }
+
+    private static String bare(String label) {
+        int settings = label.indexOf('(');
+        return settings > 0 ? label.substring(0, settings).strip() : label;
+    }
+
+    String label() {
+        return lane.label();
+    }
+
+    /** The first update after which the point lies outside the window, or is no number. */
+    OptionalInt offMap(Ground ground) {
+        return IntStream.rangeClosed(0, lane.steps())
+                .filter(t -> !ground.shows(lane.at(t).point()))
+                .findFirst();
+    }
+}

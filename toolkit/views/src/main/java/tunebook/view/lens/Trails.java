@@ -1,0 +1,126 @@
+package tunebook.view.lens;
+
+import java.util.ArrayList;
+import java.util.List;
+import tunebook.descent.DescentEvent;
+import tunebook.math.Vec;
+import tunebook.tuning.Lane;
+import tunebook.view.spec.Ink;
+import tunebook.view.spec.Layer;
+import tunebook.view.spec.Life;
+import tunebook.view.spec.Mark;
+import tunebook.view.spec.Palette;
+import tunebook.view.spec.Place;
+import tunebook.view.spec.Polyline;
+import tunebook.view.spec.Symbol;
+
+/** The paths of runners on the ground: tails, heads, arrows, and where one leaves the window. */
+final class Trails {
+    private static final double HEAD = 13;
+    private static final double DOT = 4.4;
+    /** Length of an arrow that tells a direction only, in pixels. */
+    private static final double DIRECTION = 34;
+
+    private final Ground ground;
+    private final Place plot;
+
+    Trails(Ground ground, Place plot) {
+        this.ground = ground;
+        this.plot = plot;
+    }
+
+    /** All points of a lane as a line. */
+    static Polyline line(Lane lane) {
+        var x = new double[lane.steps() + 1];
+        var y = new double[x.length];
+        for (int t = 0; t < x.length; t++) {
+            x[t] = lane.at(t).point().get(0);
+            y[t] = lane.at(t).point().get(1);
+        }
+        return new Polyline(Vec.of(x), Vec.of(y));
+    }
+
+    /** What the updates from {@code from} to {@code to} add to a tail, a dot for each if they are few. */
+    Layer tail(Runner runner, int from, int to, boolean dots) {
+        var line = line(runner.lane());
+        var marks = new ArrayList<Mark>();
+        int end = Math.min(to, runner.lane().steps());
+        for (int begin = Math.max(0, from); begin < end; ) {
+            int stop = begin;
+            while (stop < end && near(runner, stop)) {
+                stop++;
+            }
+            if (stop > begin) {
+                marks.add(new Mark.Path(line, begin, stop, runner.series().line(2.2).onField()));
+            }
+            begin = Math.max(stop, begin + 1);
+        }
+        for (int t = Math.max(1, from + 1); dots && t <= end; t++) {
+            int rgb = runner.series().rgb();
+            marks.add(Mark.Spot.of(line.x().get(t), line.y().get(t), Symbol.CIRCLE, DOT, rgb, rgb));
+        }
+        return Layer.of("map", Life.FADES, marks);
+    }
+
+    /** Whether update t + 1 begins or ends in the window; those that only cross it would look like a path there. */
+    private boolean near(Runner runner, int t) {
+        return ground.shows(runner.lane().at(t).point())
+                || ground.shows(runner.lane().at(t + 1).point());
+    }
+
+    /** Where the runner is. */
+    Mark head(Runner runner, int t) {
+        var at = runner.lane().at(t).point();
+        int rgb = runner.series().rgb();
+        return Mark.Spot.of(at.get(0), at.get(1), runner.series().symbol(), HEAD, rgb, Palette.WHITE)
+                .labelled(runner.shortName(), Mark.Side.AROUND);
+    }
+
+    /** If the runner leaves the window between two steps for the first time: where, and when. */
+    List<Mark> exits(Runner runner, int from, int to) {
+        var off = runner.offMap(ground);
+        if (off.isEmpty() || off.getAsInt() <= from || off.getAsInt() > to || off.getAsInt() == 0) {
+            return List.of();
+        }
+        int t = off.getAsInt();
+        var inside = runner.lane().at(t - 1).point();
+        var outside = runner.lane().at(t).point();
+        return List.of(new Mark.Exit(
+                inside.get(0),
+                inside.get(1),
+                outside.get(0),
+                outside.get(1),
+                Ink.solid(runner.series().rgb(), 2.5),
+                runner.shortName() + " off map at " + t));
+    }
+
+    /** From the head: downhill, as a direction, and the step that comes next, at its true length. */
+    List<Mark> arrows(Runner runner, int t) {
+        var arrows = new ArrayList<Mark>();
+        if (t >= runner.lane().steps() || !ground.shows(runner.lane().at(t).point())) {
+            return arrows;
+        }
+        for (DescentEvent event : runner.lane().events(t + 1)) {
+            if (event instanceof DescentEvent.GradientSeen seen) {
+                var tip = towards(seen.at(), seen.gradient().times(-1), DIRECTION);
+                arrows.add(arrow(seen.at(), tip, Ink.solid(Palette.TRUTH, 2).onField()));
+            } else if (event instanceof DescentEvent.Moved moved) {
+                var ink = Ink.solid(runner.series().rgb(), 2).onField();
+                arrows.add(arrow(moved.from(), moved.to(), ink));
+            }
+        }
+        return arrows;
+    }
+
+    private static Mark arrow(Vec from, Vec to, Ink ink) {
+        return new Mark.Arrow(from.get(0), from.get(1), to.get(0), to.get(1), ink, "");
+    }
+
+    /** The point so many pixels from another in a direction of the plane; the same point if there is no direction. */
+    Vec towards(Vec from, Vec direction, double pixels) {
+        double perX = plot.width() / (ground.x().high() - ground.x().low());
+        double perY = plot.height() / (ground.y().high() - ground.y().low());
+        double length = Math.hypot(direction.get(0) * perX, direction.get(1) * perY);
+        return length > 0 && Double.isFinite(length) ? from.plus(direction.times(pixels / length)) : from;
+    }
+}

@@ -1,0 +1,143 @@
+package tunebook.view.lens;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import tunebook.math.Vec;
+import tunebook.view.spec.Axis;
+import tunebook.view.spec.Dash;
+import tunebook.view.spec.Ink;
+import tunebook.view.spec.Layer;
+import tunebook.view.spec.Mark;
+import tunebook.view.spec.Palette;
+import tunebook.view.spec.Panel;
+import tunebook.view.spec.Place;
+import tunebook.view.spec.Polyline;
+import tunebook.view.spec.Scale;
+import tunebook.view.spec.Series;
+
+/**
+ * The values of runners over steps or over examples. On a log axis, above the known minimum; values at or under its lower
+ * end lie on it.
+ */
+final class ValueCurve {
+    private static final double DECADES = 8;
+    private static final double HEAD = 9;
+
+    private final Goal goal;
+    private final Axis x;
+    private final Axis y;
+    private final ToDoubleFunction<tunebook.tuning.Mark> clock;
+
+    private ValueCurve(Goal goal, Axis x, Axis y, ToDoubleFunction<tunebook.tuning.Mark> clock) {
+        this.goal = goal;
+        this.x = x;
+        this.y = y;
+        this.clock = clock;
+    }
+
+    /** Axes for these runners: the vertical one covers what happens on the map. */
+    static ValueCurve of(List<Runner> runners, Ground ground, Axis x, ToDoubleFunction<tunebook.tuning.Mark> clock) {
+        var goal = Goal.of(ground.objective());
+        double[] values = runners.stream()
+                .flatMap(runner -> runner.lane().marks().stream())
+                .filter(mark -> ground.shows(mark.point()) && Double.isFinite(mark.value()))
+                .mapToDouble(mark -> goal.above(mark.value()))
+                .sorted()
+                .toArray();
+        return new ValueCurve(goal, x, vertical(values, goal), clock);
+    }
+
+    private static Axis vertical(double[] sorted, Goal goal) {
+        if (sorted.length == 0) {
+            return Axis.linear("", 0, 1);
+        }
+        double low = sorted[0];
+        double high = sorted[sorted.length - 1];
+        if ((goal.known() || low > 0) && high > 0) {
+            double least = high * Math.pow(10, -DECADES);
+            double smallest = Arrays.stream(sorted)
+                    .filter(value -> value > least)
+                    .findFirst()
+                    .orElse(least);
+            double top = Math.pow(10, Math.ceil(Math.log10(high) + 0.05));
+            double bottom = Math.pow(10, Math.floor(Math.log10(Math.min(smallest, top / 10)) + 1e-9));
+            return Axis.log("", bottom, top);
+        }
+        double margin = 0.05 * Math.max(high - low, 1e-9);
+        return Axis.linear("", low - margin, high + margin);
+    }
+
+    boolean log() {
+        return y.scale() == Scale.LOG;
+    }
+
+    /** What the vertical axis shows: {@code "f, log scale"}. */
+    String title() {
+        return (log() ? goal.axisName() : "f") + (log() ? ", log scale" : "");
+    }
+
+    Panel panel(String name, Place place) {
+        return Panel.chart(name, title(), place, x, y);
+    }
+
+    /** The value to get below, as a dashed line. */
+    List<Layer> level(String panel) {
+        double target = goal.above(goal.target());
+        return goal.known() && log() && y.contains(target)
+                ? List.of(Layer.fixed(
+                        panel,
+                        List.of(new Mark.Level(
+                                target, new Ink(Palette.TRUTH, 1.2, Dash.SHORT, false), ""))))
+                : List.of();
+    }
+
+    /** All values of a runner as a line. */
+    Polyline line(Runner runner) {
+        int points = runner.lane().steps() + 1;
+        var at = new double[points];
+        var value = new double[points];
+        for (int t = 0; t < points; t++) {
+            at[t] = clock.applyAsDouble(runner.lane().at(t));
+            value[t] = height(runner.lane().at(t));
+        }
+        return new Polyline(Vec.of(at), Vec.of(value));
+    }
+
+    /** What the steps up to {@code to} add to its line. */
+    List<Mark> part(Runner runner, int from, int to, double width) {
+        var line = line(runner);
+        var marks = new ArrayList<Mark>();
+        int begin = Math.max(0, from);
+        int end = Math.min(to, line.size() - 1);
+        if (begin < end) {
+            marks.add(new Mark.Path(line, begin, end, runner.series().line(width)));
+        }
+        for (int t = begin; t < end; t++) {
+            if (y.contains(line.y().get(t)) && line.y().get(t + 1) > y.high()) {
+                var ink = Ink.solid(runner.series().rgb(), 2);
+                marks.add(new Mark.Exit(
+                        line.x().get(t), line.y().get(t), line.x().get(t + 1), line.y().get(t + 1), ink, ""));
+            }
+        }
+        return marks;
+    }
+
+    /** The end of its line, with its name. */
+    Mark end(Runner runner, int t) {
+        return end(runner, runner.lane().at(t));
+    }
+
+    private Mark end(Runner runner, tunebook.tuning.Mark mark) {
+        Series series = runner.series();
+        return Mark.Spot.of(
+                        clock.applyAsDouble(mark), height(mark), series.symbol(), HEAD, series.rgb(), Palette.WHITE)
+                .labelled(runner.shortName(), Mark.Side.RIGHT);
+    }
+
+    private double height(tunebook.tuning.Mark mark) {
+        double above = log() ? goal.above(mark.value()) : mark.value();
+        return log() && above < y.low() ? y.low() : above;
+    }
+}

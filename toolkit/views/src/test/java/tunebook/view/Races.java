@@ -1,0 +1,98 @@
+package tunebook.view;
+
+import tunebook.descent.Optimizers;
+import tunebook.math.Vec;
+import tunebook.objective.Objective;
+import tunebook.objective.Objectives;
+import tunebook.space.Box;
+import tunebook.tuning.Race;
+import tunebook.tuning.RaceResult;
+
+/** Races that pictures are tried on. */
+public final class Races {
+    private Races() {}
+
+    public static RaceResult ravine() {
+        return Race.on(Objectives.ravine())
+                .from(-5, -2)
+                .steps(60)
+                .add(Optimizers.sgd(0.4))
+                .add(Optimizers.averagedMomentum(0.4, 0.9))
+                .add(Optimizers.momentum(0.6, 0.5))
+                .add(Optimizers.adam(0.3))
+                .run();
+    }
+
+    public static RaceResult five() {
+        return Race.on(Objectives.ravine())
+                .from(-5, -2)
+                .steps(60)
+                .add(Optimizers.sgd(0.4))
+                .add(Optimizers.averagedMomentum(0.4, 0.9))
+                .add(Optimizers.momentum(0.6, 0.5))
+                .add(Optimizers.adam(0.3))
+                .add(Optimizers.sgd(0.05))
+                .run();
+    }
+
+    public static RaceResult edge() {
+        return Race.on(Objectives.ravine())
+                .from(-5, -2)
+                .steps(20)
+                .add(Optimizers.sgd(0.4))
+                .add(Optimizers.sgd(0.5))
+                .add(Optimizers.sgd(0.6))
+                .run();
+    }
+
+    public static RaceResult alone() {
+        return Race.on(Objectives.ravine()).from(-5, -2).steps(40).add("GD", Optimizers.sgd(0.2)).run();
+    }
+
+    public static RaceResult rosenbrock() {
+        return Race.on(Objectives.rosenbrock())
+                .from(-1.5, 2)
+                .steps(500)
+                .add(Optimizers.sgd(0.001))
+                .add(Optimizers.sgd(0.003))
+                .add(Optimizers.momentum(0.001, 0.9))
+                .run();
+    }
+
+    public static RaceResult himmelblau() {
+        return Race.on(Objectives.himmelblau())
+                .from(0, 0)
+                .steps(40)
+                .add(Optimizers.sgd(0.01))
+                .add(Optimizers.momentum(0.005, 0.9))
+                .run();
+    }
+
+    public static RaceResult beale() {
+        return Race.on(Objectives.beale())
+                .from(1, 1)
+                .steps(60)
+                .add(Optimizers.sgd(0.01))
+                .add(Optimizers.momentum(0.01, 0.9))
+                .add(Optimizers.adam(0.2))
+                .run();
+    }
+
+    public static RaceResult saddle() {
+        return Race.on(saddleFunction())
+                .from(-1.5, 0.01)
+                .steps(60)
+                .add(Optimizers.sgd(0.05))
+                .add(Optimizers.momentum(0.05, 0.9))
+                .add(Optimizers.adam(0.1))
+                .run();
+    }
+
+    private static Objective saddleFunction() {
+        return Objectives.of(
+                "saddle",
+                Box.cube(2, -2, 2),
+                x -> x.get(0) * x.get(0) - x.get(1) * x.get(1),
+                x -> Vec.of(2 * x.get(0), -2 * x.get(1)));
+    }
+}
