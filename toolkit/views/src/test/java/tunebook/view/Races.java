@@ -2,6 +2,7 @@ package tunebook.view;
 
 import tunebook.descent.Optimizers;
 import tunebook.math.Vec;
+import tunebook.objective.Datasets;
 import tunebook.objective.Objective;
 import tunebook.objective.Objectives;
 import tunebook.space.Box;
@@ -46,7 +47,11 @@ public final class Races {
     }
 
     public static RaceResult alone() {
-        return Race.on(Objectives.ravine()).from(-5, -2).steps(40).add("GD", Optimizers.sgd(0.2)).run();
+        return Race.on(Objectives.ravine())
+                .from(-5, -2)
+                .steps(40)
+                .add("GD", Optimizers.sgd(0.2))
+                .run();
     }
 
     public static RaceResult rosenbrock() {
@@ -85,6 +90,18 @@ public final class Races {
                 .add(Optimizers.sgd(0.05))
                 .add(Optimizers.momentum(0.05, 0.9))
                 .add(Optimizers.adam(0.1))
+                .run();
+    }
+
+    public static RaceResult batches() {
+        var loss = Objectives.leastSquares(Datasets.line(100, 1));
+        return Race.on(loss)
+                .from(0, 0)
+                .epochs(20)
+                .seed(1)
+                .add("all 100", Optimizers.sgd(0.1), loss)
+                .add("10", Optimizers.sgd(0.1), loss.miniBatch(10))
+                .add("1", Optimizers.sgd(0.1), loss.miniBatch(1))
                 .run();
     }
 

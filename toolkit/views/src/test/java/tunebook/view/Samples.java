@@ -37,11 +37,7 @@ public final class Samples {
         var map = Panel.map("map", "", new Place(40, 62, 400, 290), x, y)
                 .withBar(new ColorBar(levels, levels.between(5), "dark = lower"));
         var curve = Panel.chart(
-                "curve",
-                "value",
-                new Place(540, 62, 110, 290),
-                Axis.linear("step", 0, steps),
-                Axis.log("", 1e-4, 100));
+                "curve", "value", new Place(540, 62, 110, 290), Axis.linear("step", 0, steps), Axis.log("", 1e-4, 100));
         var back = Layer.fixed(
                 "map",
                 List.of(
@@ -56,14 +52,9 @@ public final class Samples {
             series.add(Series.of(lane));
         }
         var board = new Board(
-                12,
-                398,
-                List.of(new Board.Column("lane", 200, false), new Board.Column("value", 100, true)),
-                series);
-        var legend = new Legend(
-                40,
-                390,
-                List.of(new Legend.Marker(Symbol.STAR, Palette.GOLD, Palette.BLACK, "minimum")));
+                12, 398, List.of(new Board.Column("lane", 200, false), new Board.Column("value", 100, true)), series);
+        var legend =
+                new Legend(40, 390, List.of(new Legend.Marker(Symbol.STAR, Palette.GOLD, Palette.BLACK, "minimum")));
         return new FigureSpec(
                 FigureSpec.WIDTH,
                 FigureSpec.HEIGHT,
@@ -71,9 +62,7 @@ public final class Samples {
                 List.of(map, curve),
                 List.of(back),
                 frames,
-                List.of(Layer.fixed(
-                        "map",
-                        List.of(Mark.Spot.of(0, 0, Symbol.STAR, 12, Palette.GOLD, Palette.BLACK)))),
+                List.of(Layer.fixed("map", List.of(Mark.Spot.of(0, 0, Symbol.STAR, 12, Palette.GOLD, Palette.BLACK)))),
                 Optional.of(board),
                 Optional.of(legend),
                 new DataTable(List.of("step", "lane", "value"), List.of(List.of(0, "a", 1.5), List.of(1, "a", 0.5))));
@@ -94,12 +83,12 @@ public final class Samples {
                 curves.add(new Mark.Path(curve, k - 1, k, series.line(2)));
             }
             tails.add(Mark.Spot.of(path.x().get(k), path.y().get(k), Symbol.CIRCLE, 4, series.rgb(), series.rgb()));
-            heads.add(Mark.Spot.of(
-                            path.x().get(k), path.y().get(k), series.symbol(), 12, series.rgb(), Palette.WHITE)
+            heads.add(Mark.Spot.of(path.x().get(k), path.y().get(k), series.symbol(), 12, series.rgb(), Palette.WHITE)
                     .labelled("lane " + lane, Mark.Side.AROUND));
             ends.add(Mark.Spot.of(k, curve.y().get(k), series.symbol(), 9, series.rgb(), Palette.WHITE)
                     .labelled("lane " + lane, Mark.Side.RIGHT));
-            rows.add(List.of("lane " + lane + " <script>", Numerals.brief(curve.y().get(k))));
+            rows.add(List.of(
+                    "lane " + lane + " <script>", Numerals.brief(curve.y().get(k))));
         }
         return new Frame(
                 "step " + k + " of " + steps,
@@ -130,7 +119,8 @@ public final class Samples {
         var value = new double[path.size()];
         for (int i = 0; i < step.length; i++) {
             step[i] = i;
-            value[i] = path.x().get(i) * path.x().get(i) + 4 * path.y().get(i) * path.y().get(i);
+            value[i] = path.x().get(i) * path.x().get(i)
+                    + 4 * path.y().get(i) * path.y().get(i);
         }
         return new Polyline(Vec.of(step), Vec.of(value));
     }

@@ -70,10 +70,8 @@ record Ground(Objective objective, Axis x, Axis y) {
     }
 
     private static List<Vec> bestMinima(Objective objective) {
-        double best = objective.minima().stream()
-                .mapToDouble(Minimum::value)
-                .min()
-                .orElse(Double.NaN);
+        double best =
+                objective.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN);
         return objective.minima().stream()
                 .filter(minimum -> minimum.value() <= best + 1e-9)
                 .map(Minimum::at)
@@ -131,8 +129,7 @@ record Ground(Objective objective, Axis x, Axis y) {
         return Layer.fixed(
                 "map",
                 bestMinima(objective).stream()
-                        .map(at -> Mark.Spot.of(
-                                at.get(0), at.get(1), Symbol.STAR, 15, Palette.GOLD, Palette.BLACK))
+                        .map(at -> Mark.Spot.of(at.get(0), at.get(1), Symbol.STAR, 15, Palette.GOLD, Palette.BLACK))
                         .toList());
     }
 

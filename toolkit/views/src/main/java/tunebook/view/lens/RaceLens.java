@@ -57,9 +57,11 @@ public final class RaceLens {
         for (int k = 0; k < clock.stops().size(); k++) {
             frames.add(frame(k));
         }
-        var legend = layout.legend(Goal.of(race.objective()).known(), List.of(
-                RaceLayout.arrow(Palette.TRUTH, "downhill (−gradient)"),
-                RaceLayout.arrow(Palette.BLACK, "next step")));
+        var legend = layout.legend(
+                Goal.of(race.objective()).known(),
+                List.of(
+                        RaceLayout.arrow(Palette.TRUTH, "downhill (−gradient)"),
+                        RaceLayout.arrow(Palette.BLACK, "next step")));
         return new FigureSpec(
                 FigureSpec.WIDTH,
                 FigureSpec.HEIGHT,

@@ -41,10 +41,12 @@ final class RaceWords {
                         runner -> goal.reached(runner.lane()).getAsInt()));
         if (!goal.known() && firstOff().isPresent()) {
             var off = firstOff().get();
-            return off.label() + " leaves the map first, at step " + off.offMap(ground).getAsInt();
+            return off.label() + " leaves the map first, at step "
+                    + off.offMap(ground).getAsInt();
         }
-        var claim =
-                differentMinima() ? "Not all find the same minimum" : first.map(this::reached).orElseGet(this::lowest);
+        var claim = differentMinima()
+                ? "Not all find the same minimum"
+                : first.map(this::reached).orElseGet(this::lowest);
         var lost = lost(Status.DIVERGED, "diverge") + lost(Status.MOVING, "leave", " the map");
         return (claim + lost).length() <= LONGEST_TITLE ? claim + lost : claim;
     }
@@ -64,14 +66,16 @@ final class RaceWords {
                 .toList();
         return names.isEmpty()
                 ? ""
-                : "; " + String.join(" and ", names) + " " + verb + (names.size() == 1 ? "s" : "") + String.join("", more);
+                : "; " + String.join(" and ", names) + " " + verb + (names.size() == 1 ? "s" : "")
+                        + String.join("", more);
     }
 
     /** Where there are several best minima, and not all runners that get to one get to the same. */
     private boolean differentMinima() {
         return runners.stream()
                         .filter(runner -> goal.holds(runner.lane().last()))
-                        .map(runner -> ground.nearestMinimum(runner.lane().last().point()))
+                        .map(runner ->
+                                ground.nearestMinimum(runner.lane().last().point()))
                         .distinct()
                         .count()
                 > 1;
@@ -87,8 +91,10 @@ final class RaceWords {
         int end = clock.last();
         return ranked(end).stream()
                 .findFirst()
-                .map(runner -> runner.label() + (runners.size() == 1 ? " is at f = " : " is lowest after " + end + " steps: f = ")
-                        + f(runner, end) + (runners.size() == 1 ? " after " + end + " steps" : ""))
+                .map(runner -> runner.label()
+                        + (runners.size() == 1 ? " is at f = " : " is lowest after " + end + " steps: f = ")
+                        + f(runner, end)
+                        + (runners.size() == 1 ? " after " + end + " steps" : ""))
                 .orElse("Nobody gets anywhere");
     }
 
@@ -96,7 +102,9 @@ final class RaceWords {
         if (runners.size() == 1) {
             return "Where does " + runners.get(0).label() + " go?";
         }
-        return goal.known() ? "Who is first " + goal.fullWords() + "?" : "Who is lowest after " + clock.last() + " steps?";
+        return goal.known()
+                ? "Who is first " + goal.fullWords() + "?"
+                : "Who is lowest after " + clock.last() + " steps?";
     }
 
     private String settings() {
@@ -113,7 +121,9 @@ final class RaceWords {
         int t = clock.stops().get(k);
         if (k == 0) {
             long stars = ground.minimaLayer().marks().size();
-            var star = stars == 0 ? "no minimum is known" : stars == 1 ? "the star marks the minimum" : "stars mark the minima";
+            var star = stars == 0
+                    ? "no minimum is known"
+                    : stars == 1 ? "the star marks the minimum" : "stars mark the minima";
             return Words.caption("Step 0: ", List.of(opening(), star));
         }
         var parts = events(clock.before(k), t);

@@ -25,9 +25,10 @@ record Runner(Lane lane, Series series, String shortName) {
         var runners = new ArrayList<Runner>();
         for (Lane lane : race.lanes()) {
             var bare = bare(lane.label());
-            boolean shared = race.lanes().stream()
-                    .anyMatch(other -> other != lane && bare(other.label()).equals(bare));
-            runners.add(new Runner(lane, Series.of(runners.size()), shared ? lane.label() : bare));
+            long sharing = race.lanes().stream()
+                    .filter(other -> bare(other.label()).equals(bare))
+                    .count();
+            runners.add(new Runner(lane, Series.of(runners.size()), sharing > 1 ? lane.label() : bare));
         }
         return runners;
     }

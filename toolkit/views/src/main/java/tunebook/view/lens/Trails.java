@@ -51,7 +51,8 @@ final class Trails {
                 stop++;
             }
             if (stop > begin) {
-                marks.add(new Mark.Path(line, begin, stop, runner.series().line(2.2).onField()));
+                marks.add(new Mark.Path(
+                        line, begin, stop, runner.series().line(2.2).onField()));
             }
             begin = Math.max(stop, begin + 1);
         }

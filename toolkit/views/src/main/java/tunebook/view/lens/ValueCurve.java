@@ -87,9 +87,7 @@ final class ValueCurve {
         double target = goal.above(goal.target());
         return goal.known() && log() && y.contains(target)
                 ? List.of(Layer.fixed(
-                        panel,
-                        List.of(new Mark.Level(
-                                target, new Ink(Palette.TRUTH, 1.2, Dash.SHORT, false), ""))))
+                        panel, List.of(new Mark.Level(target, new Ink(Palette.TRUTH, 1.2, Dash.SHORT, false), ""))))
                 : List.of();
     }
 
@@ -118,7 +116,12 @@ final class ValueCurve {
             if (y.contains(line.y().get(t)) && line.y().get(t + 1) > y.high()) {
                 var ink = Ink.solid(runner.series().rgb(), 2);
                 marks.add(new Mark.Exit(
-                        line.x().get(t), line.y().get(t), line.x().get(t + 1), line.y().get(t + 1), ink, ""));
+                        line.x().get(t),
+                        line.y().get(t),
+                        line.x().get(t + 1),
+                        line.y().get(t + 1),
+                        ink,
+                        ""));
             }
         }
         return marks;
@@ -131,8 +134,7 @@ final class ValueCurve {
 
     private Mark end(Runner runner, tunebook.tuning.Mark mark) {
         Series series = runner.series();
-        return Mark.Spot.of(
-                        clock.applyAsDouble(mark), height(mark), series.symbol(), HEAD, series.rgb(), Palette.WHITE)
+        return Mark.Spot.of(clock.applyAsDouble(mark), height(mark), series.symbol(), HEAD, series.rgb(), Palette.WHITE)
                 .labelled(runner.shortName(), Mark.Side.RIGHT);
     }
 

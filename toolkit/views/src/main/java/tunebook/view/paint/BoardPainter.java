@@ -80,7 +80,9 @@ final class BoardPainter {
 
     private String fitted(int row, int column, String text, boolean header) {
         return Fonts.fit(
-                text, slot(row, column, header).font(), board.columns().get(column).width() - 4);
+                text,
+                slot(row, column, header).font(),
+                board.columns().get(column).width() - 4);
     }
 
     private Slot slot(int row, int column, boolean header) {

@@ -83,7 +83,8 @@ final class ContourLabels {
             quiet = Math.min(quiet, distance(box, point));
         }
         for (Label label : placed) {
-            var centre = new Point2D.Double(label.box().getCenterX(), label.box().getCenterY());
+            var centre =
+                    new Point2D.Double(label.box().getCenterX(), label.box().getCenterY());
             quiet = Math.min(quiet, distance(box, centre) / 2);
         }
         return quiet;

@@ -165,8 +165,7 @@ final class Contouring {
         double worst = TOLERANCE;
         int at = -1;
         for (int i = from + 1; i < to; i++) {
-            double off = Line2D.ptSegDist(
-                    xs.get(from), ys.get(from), xs.get(to), ys.get(to), xs.get(i), ys.get(i));
+            double off = Line2D.ptSegDist(xs.get(from), ys.get(from), xs.get(to), ys.get(to), xs.get(i), ys.get(i));
             if (off > worst) {
                 worst = off;
                 at = i;

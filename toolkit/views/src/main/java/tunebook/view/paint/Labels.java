@@ -23,9 +23,7 @@ import tunebook.view.spec.Place;
  */
 final class Labels {
     private static final double[] DISTANCES = {4, 20, 38, 58};
-    private static final int[][] DIRECTIONS = {
-        {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}
-    };
+    private static final int[][] DIRECTIONS = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
 
     /** Nothing is written nearer to the edge of the canvas. */
     private static final double EDGE = 4;
@@ -167,10 +165,8 @@ final class Labels {
     }
 
     private static double top(Place plot, List<Anchor> run) {
-        double middle = run.stream()
-                .mapToDouble(anchor -> anchor.at().getY())
-                .average()
-                .orElseThrow();
+        double middle =
+                run.stream().mapToDouble(anchor -> anchor.at().getY()).average().orElseThrow();
         double height = run.size() * Label.HEIGHT;
         return Math.max(plot.y() - 4, Math.min(plot.bottom() + 4 - height, middle - height / 2));
     }
@@ -251,7 +247,10 @@ final class Labels {
                 var line = part.line();
                 for (int i = part.from(); i < part.to(); i++) {
                     addLine(window.clip(
-                            line.x().get(i), line.y().get(i), line.x().get(i + 1), line.y().get(i + 1)));
+                            line.x().get(i),
+                            line.y().get(i),
+                            line.x().get(i + 1),
+                            line.y().get(i + 1)));
                 }
             } else if (mark instanceof Mark.Arrow arrow) {
                 addLine(window.clip(arrow.fromX(), arrow.fromY(), arrow.toX(), arrow.toY()));
@@ -261,8 +260,7 @@ final class Labels {
         private void addLine(Optional<Line2D> line) {
             line.ifPresent(piece -> {
                 path.add(piece.getP2());
-                path.add(new Point2D.Double(
-                        (piece.getX1() + piece.getX2()) / 2, (piece.getY1() + piece.getY2()) / 2));
+                path.add(new Point2D.Double((piece.getX1() + piece.getX2()) / 2, (piece.getY1() + piece.getY2()) / 2));
             });
         }
     }

@@ -32,21 +32,25 @@ final class MarkPainter {
 
     /** The white beside the lines of a fading layer: it lies under the lines of all frames, so it never cuts a line. */
     void casings(Layer layer) {
-        faintly(layer.opacity(), () -> layer.marks().forEach(mark -> {
-            if (mark instanceof Mark.Path part && part.ink().cased()) {
-                casing(part);
-            }
-        }));
+        faintly(
+                layer.opacity(),
+                () -> layer.marks().forEach(mark -> {
+                    if (mark instanceof Mark.Path part && part.ink().cased()) {
+                        casing(part);
+                    }
+                }));
     }
 
     /** The marks themselves. */
     void marks(Layer layer) {
-        faintly(layer.opacity(), () -> layer.marks().forEach(mark -> {
-            if (mark instanceof Mark.Path part && part.ink().cased() && layer.life() != Life.FADES) {
-                casing(part);
-            }
-            draw(mark);
-        }));
+        faintly(
+                layer.opacity(),
+                () -> layer.marks().forEach(mark -> {
+                    if (mark instanceof Mark.Path part && part.ink().cased() && layer.life() != Life.FADES) {
+                        casing(part);
+                    }
+                    draw(mark);
+                }));
     }
 
     private void faintly(double opacity, Runnable drawing) {
@@ -84,8 +88,7 @@ final class MarkPainter {
         var plot = window.plot();
         var image = FieldImage.of(field);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        g.drawImage(
-                image, (int) plot.x(), (int) plot.y(), (int) plot.width(), (int) plot.height(), null);
+        g.drawImage(image, (int) plot.x(), (int) plot.y(), (int) plot.width(), (int) plot.height(), null);
     }
 
     private void contours(Mark.Contours contours) {
@@ -110,7 +113,10 @@ final class MarkPainter {
         double endY = Double.NaN;
         for (int i = from; i < to; i++) {
             var piece = window.clip(
-                    line.x().get(i), line.y().get(i), line.x().get(i + 1), line.y().get(i + 1));
+                    line.x().get(i),
+                    line.y().get(i),
+                    line.x().get(i + 1),
+                    line.y().get(i + 1));
             if (piece.isPresent()) {
                 var cut = piece.get();
                 if (cut.getX1() != endX || cut.getY1() != endY) {
@@ -167,7 +173,8 @@ final class MarkPainter {
 
     private void leader(Label label, int rgb) {
         var box = label.box();
-        double x = Math.max(box.getMinX(), Math.min(box.getMaxX(), label.anchor().getX()));
+        double x =
+                Math.max(box.getMinX(), Math.min(box.getMaxX(), label.anchor().getX()));
         double y = Math.max(
                 box.getMinY() + 3, Math.min(box.getMaxY() - 3, label.anchor().getY()));
         g.setStroke(Strokes.line(0.8));

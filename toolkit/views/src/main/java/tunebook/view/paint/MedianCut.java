@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class MedianCut {
     private static final int BITS = 5;
-    private static final int BINS = 1 << 3 * BITS;
+    private static final int BINS = 1 << (3 * BITS);
 
     private final long[] count = new long[BINS];
     private final long[][] sum = new long[BINS][3];
@@ -41,8 +41,7 @@ final class MedianCut {
     /** The picture in the palette. */
     BufferedImage apply(BufferedImage image) {
         var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
-        var indexed =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        var indexed = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         var raster = indexed.getRaster();
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
@@ -65,7 +64,8 @@ final class MedianCut {
         }
         boxes.add(box(all));
         while (boxes.size() < most) {
-            var worst = boxes.stream().max(Comparator.comparingDouble(Box::error)).orElseThrow();
+            var worst =
+                    boxes.stream().max(Comparator.comparingDouble(Box::error)).orElseThrow();
             if (worst.error() == 0) {
                 break;
             }
@@ -98,7 +98,7 @@ final class MedianCut {
             }
         }
         double edge = high[longest] - low[longest];
-        return new Box(bins, longest, bins.size() == 1 ? 0 : Math.sqrt(pixels) * edge * edge);
+        return new Box(bins, longest, bins.size() == 1 ? 0 : Math.sqrt((double) pixels) * edge * edge);
     }
 
     private void halve(Box box, List<Box> boxes) {
@@ -130,14 +130,14 @@ final class MedianCut {
     }
 
     private static int bin(int rgb) {
-        return (rgb >> 19 & 31) << 2 * BITS | (rgb >> 11 & 31) << BITS | (rgb >> 3 & 31);
+        return (rgb >> 19 & 31) << (2 * BITS) | (rgb >> 11 & 31) << BITS | (rgb >> 3 & 31);
     }
 
     private static int step(int bin, int channel) {
-        return bin >> (2 - channel) * BITS & 31;
+        return bin >> ((2 - channel) * BITS) & 31;
     }
 
     private static int channel(int rgb, int channel) {
-        return rgb >> 16 - 8 * channel & 0xFF;
+        return rgb >> (16 - 8 * channel) & 0xFF;
     }
 }

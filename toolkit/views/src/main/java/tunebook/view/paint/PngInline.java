@@ -32,7 +32,8 @@ final class PngInline implements GenericImageHandler {
         element.setAttribute("width", Integer.toString(width));
         element.setAttribute("height", Integer.toString(height));
         element.setAttribute("preserveAspectRatio", "none");
-        element.setAttribute("href", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+        element.setAttribute(
+                "href", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
         return null;
     }
 

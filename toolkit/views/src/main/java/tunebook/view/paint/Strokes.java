@@ -35,12 +35,7 @@ final class Strokes {
             dashes[i] = pattern.get(i).floatValue();
             period += pattern.get(i);
         }
-        return new BasicStroke(
-                (float) ink.width(),
-                BasicStroke.CAP_ROUND,
-                BasicStroke.JOIN_ROUND,
-                10,
-                dashes,
-                (float) (drawn % period));
+        return new BasicStroke((float) ink.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, dashes, (float)
+                (drawn % period));
     }
 }

@@ -45,7 +45,8 @@ public final class SvgPicture {
 
     /** The start of the picture, its white ground included. */
     public String open(String alt, double scale) {
-        return "<svg xmlns=\"" + SvgGroup.NAMESPACE + "\" role=\"img\" aria-label=\"" + SvgText.escape(alt) + "\" width=\""
+        return "<svg xmlns=\"" + SvgGroup.NAMESPACE + "\" role=\"img\" aria-label=\"" + SvgText.escape(alt)
+                + "\" width=\""
                 + Math.round(spec.width() * scale) + "\" height=\"" + Math.round(spec.height() * scale)
                 + "\" viewBox=\"0 0 " + spec.width() + " " + spec.height()
                 + "\" font-family=\"" + Fonts.CSS_FAMILY + "\"" + style() + "><rect width=\"" + spec.width()
@@ -55,7 +56,11 @@ public final class SvgPicture {
     private static String style() {
         var style = new StringBuilder();
         for (String name : List.of("fill", "stroke-width", "stroke-linecap", "stroke-linejoin", "font-size")) {
-            style.append(' ').append(name).append("=\"").append(SvgText.ROOT.get(name)).append('"');
+            style.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(SvgText.ROOT.get(name))
+                    .append('"');
         }
         return style.toString();
     }
@@ -94,8 +99,8 @@ public final class SvgPicture {
     public Groups groups(int k) {
         var switched = new ArrayList<String>();
         for (String name : switches()) {
-            switched.add(SvgGroup.of(
-                    g -> painter.added(g, k, layer -> layer.toggle().equals(name))));
+            switched.add(
+                    SvgGroup.of(g -> painter.added(g, k, layer -> layer.toggle().equals(name))));
         }
         var now = SvgGroup.of(g -> painter.added(g, k, plain(Life.NOW)));
         return new Groups(

@@ -49,7 +49,22 @@ final class SvgText {
             Map.entry("font-weight", "normal"));
 
     private static final Set<String> GEOMETRY = Set.of(
-            "d", "points", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "href",
+            "d",
+            "points",
+            "x",
+            "y",
+            "x1",
+            "x2",
+            "y1",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "width",
+            "height",
+            "href",
             "preserveAspectRatio");
 
     /** One element that draws, with the style that it differs in from the root. */
@@ -113,11 +128,12 @@ final class SvgText {
         boolean fills = !style.get("fill").equals("none") && !tag.equals("line") && !tag.equals("image");
         var relevant = new TreeMap<String, String>();
         style.forEach((name, value) -> {
-            boolean applies = name.startsWith("font") && tag.equals("text")
-                    || name.startsWith("stroke") && strokes
-                    || name.startsWith("fill") && fills
+            boolean applies = (name.startsWith("font") && tag.equals("text"))
+                    || (name.startsWith("stroke") && strokes)
+                    || (name.startsWith("fill") && fills)
                     || name.equals("opacity");
-            boolean offset = name.equals("stroke-dashoffset") && style.get("stroke-dasharray").equals("none");
+            boolean offset = name.equals("stroke-dashoffset")
+                    && style.get("stroke-dasharray").equals("none");
             if (applies && !offset && !value.equals(ROOT.get(name))) {
                 relevant.put(name, value);
             }
@@ -167,16 +183,17 @@ final class SvgText {
         if (leaf.text().isEmpty()) {
             out.append("/>");
         } else {
-            out.append('>').append(escape(leaf.text())).append("</").append(leaf.name()).append('>');
+            out.append('>')
+                    .append(escape(leaf.text()))
+                    .append("</")
+                    .append(leaf.name())
+                    .append('>');
         }
     }
 
     private void attributes(Map<String, String> attributes) {
-        attributes.forEach((name, value) -> out.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(escape(value))
-                .append('"'));
+        attributes.forEach((name, value) ->
+                out.append(' ').append(name).append("=\"").append(escape(value)).append('"'));
     }
 
     private static String shorter(String name, String value) {
@@ -185,7 +202,7 @@ final class SvgText {
         }
         if (value.startsWith("rgb(")) {
             int rgb = 0;
-            for (String channel : value.substring(4, value.length() - 1).split(",")) {
+            for (String channel : value.substring(4, value.length() - 1).split(",", -1)) {
                 rgb = rgb << 8 | Integer.parseInt(channel.strip());
             }
             return hex(rgb);
@@ -199,11 +216,15 @@ final class SvgText {
 
     private static String hex(int rgb) {
         var hex = String.format(Locale.ROOT, "%06x", rgb);
-        boolean pairs = hex.charAt(0) == hex.charAt(1) && hex.charAt(2) == hex.charAt(3) && hex.charAt(4) == hex.charAt(5);
+        boolean pairs =
+                hex.charAt(0) == hex.charAt(1) && hex.charAt(2) == hex.charAt(3) && hex.charAt(4) == hex.charAt(5);
         return pairs ? "#" + hex.charAt(0) + hex.charAt(2) + hex.charAt(4) : "#" + hex;
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

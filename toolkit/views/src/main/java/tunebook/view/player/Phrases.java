@@ -84,6 +84,7 @@ final class Phrases {
 
     /** A private character of the learner's own goes by its number. */
     private static String plain(String markup) {
-        return PRIVATE.matcher(markup).replaceAll(match -> "&#" + (int) match.group().charAt(0) + ";");
+        return PRIVATE.matcher(markup)
+                .replaceAll(match -> "&#" + (int) match.group().charAt(0) + ";");
     }
 }

@@ -48,8 +48,8 @@ public final class StepPlayer {
         var inside = stills() + TableMarkup.of(spec.data());
         var data = data();
         var name = "tb-" + digest(inside + data);
-        return "<div class=\"" + name + "\">" + inside + "</div><script>" + Script.TEXT.replace("NAME", name)
-                .replace("DATA", data) + "</script>";
+        return "<div class=\"" + name + "\">" + inside + "</div><script>"
+                + Script.TEXT.replace("NAME", name).replace("DATA", data) + "</script>";
     }
 
     private String stills() {
@@ -70,8 +70,8 @@ public final class StepPlayer {
         var frames = spec.frames();
         var groups = each(svg::groups);
         var phrases = Phrases.of(groups.stream().flatMap(Groups::all).toList());
-        Function<Function<Groups, String>, String> shortened = part ->
-                Markup.markups(phrases.shorten(groups.stream().map(part).toList()));
+        Function<Function<Groups, String>, String> shortened =
+                part -> Markup.markups(phrases.shorten(groups.stream().map(part).toList()));
         return "{open:" + Markup.markup(svg.open("", scale))
                 + ",back:" + Markup.markup(svg.back())
                 + ",front:" + Markup.markup(svg.front())
@@ -84,7 +84,8 @@ public final class StepPlayer {
                 + ",switches:" + Markup.strings(svg.switches())
                 + ",switched:" + list(groups.stream().map(group -> Markup.markups(phrases.shorten(group.switched()))))
                 + ",words:" + list(each(svg::words).stream().map(Markup::strings))
-                + ",captions:" + Markup.strings(frames.stream().map(Frame::caption).toList())
+                + ",captions:"
+                + Markup.strings(frames.stream().map(Frame::caption).toList())
                 + ",alts:" + Markup.strings(frames.stream().map(Frame::alt).toList())
                 + ",fade:" + Life.PER_FRAME + ",floor:" + Life.FLOOR + ",width:" + Math.round(spec.width() * scale)
                 + "}";
@@ -113,8 +114,9 @@ public final class StepPlayer {
 
         private static String read() {
             try (var in = StepPlayer.class.getResourceAsStream("player.js")) {
-                List<String> lines =
-                        new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
                 return lines.stream()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !line.startsWith("//"))

@@ -2,22 +2,22 @@ package tunebook.view.spec;
 
 import java.util.List;
 
-/** Patterns of a line, in pixels drawn and left out in turn; the ends of each piece are round and reach further. */
+/** Patterns of a line. The ends of each piece are round and reach further than its length by half the line's width. */
 public enum Dash {
-    SOLID(List.of()),
-    DASH(List.of(6.0, 5.0)),
-    DOT(List.of(0.1, 4.4)),
-    DASH_DOT(List.of(7.0, 4.5, 0.1, 4.5)),
-    SHORT(List.of(3.0, 4.0));
+    SOLID,
+    DASH,
+    DOT,
+    DASH_DOT,
+    SHORT;
 
-    private final List<Double> pattern;
-
-    Dash(List<Double> pattern) {
-        this.pattern = pattern;
-    }
-
-    /** Lengths on, off, on, off; empty for a solid line. */
+    /** Lengths on, off, on, off in pixels; empty for a solid line. */
     public List<Double> pattern() {
-        return pattern;
+        return switch (this) {
+            case SOLID -> List.of();
+            case DASH -> List.of(6.0, 5.0);
+            case DOT -> List.of(0.1, 4.4);
+            case DASH_DOT -> List.of(7.0, 4.5, 0.1, 4.5);
+            case SHORT -> List.of(3.0, 4.0);
+        };
     }
 }

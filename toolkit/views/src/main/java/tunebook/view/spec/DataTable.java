@@ -24,6 +24,8 @@ public record DataTable(List<String> columns, List<List<Object>> rows) {
     public DataTable upTo(int last) {
         return new DataTable(
                 columns,
-                rows.stream().filter(row -> !(row.get(0) instanceof Integer step) || step <= last).toList());
+                rows.stream()
+                        .filter(row -> !(row.get(0) instanceof Integer step) || step <= last)
+                        .toList());
     }
 }

@@ -96,8 +96,7 @@ public record FigureSpec(
     public FigureSpec only(int k) {
         var frame = frames.get(k);
         var whole = new Frame(frame.name(), frame.caption(), frame.alt(), shown(k), frame.rows());
-        return new FigureSpec(
-                width, height, headings, panels, back, List.of(whole), front, board, legend, data);
+        return new FigureSpec(width, height, headings, panels, back, List.of(whole), front, board, legend, data);
     }
 
     /** The main panel at {@code count} frames from first to last, side by side. */

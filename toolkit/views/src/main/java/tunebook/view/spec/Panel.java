@@ -51,6 +51,7 @@ public record Panel(
 
     /** This panel under another name and title, elsewhere on the canvas, its axes without ticks, alone. */
     public Panel miniature(String newName, String newTitle, Place place) {
-        return new Panel(newName, newTitle, place, boxed, x.unlabelled(), y.unlabelled(), Optional.empty(), Optional.empty());
+        return new Panel(
+                newName, newTitle, place, boxed, x.unlabelled(), y.unlabelled(), Optional.empty(), Optional.empty());
     }
 }

@@ -6,8 +6,8 @@ import tunebook.math.Vec;
 public record Polyline(Vec x, Vec y) {
     public Polyline {
         if (x.dimension() != y.dimension() || x.dimension() == 0) {
-            throw new IllegalArgumentException("a line has as many x as y, at least one, but got " + x.dimension()
-                    + " and " + y.dimension());
+            throw new IllegalArgumentException(
+                    "a line has as many x as y, at least one, but got " + x.dimension() + " and " + y.dimension());
         }
     }
 

@@ -24,8 +24,8 @@ public record Series(int rgb, Dash dash, Symbol symbol) {
     /** The series number i, from 0. */
     public static Series of(int i) {
         if (i < 0 || i >= LIMIT) {
-            throw new IllegalArgumentException("a picture tells at most " + LIMIT + " series apart, but number " + (i + 1)
-                    + " was asked for. Split them over two pictures");
+            throw new IllegalArgumentException("a picture tells at most " + LIMIT + " series apart, but number "
+                    + (i + 1) + " was asked for. Split them over two pictures");
         }
         return ALL.get(i);
     }

@@ -82,7 +82,10 @@ final class Strip {
                         layer.life(),
                         "",
                         layer.opacity(),
-                        layer.marks().stream().filter(Strip::small).map(Strip::unlabelled).toList()))
+                        layer.marks().stream()
+                                .filter(Strip::small)
+                                .map(Strip::unlabelled)
+                                .toList()))
                 .toList();
     }
 
