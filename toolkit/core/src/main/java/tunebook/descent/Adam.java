@@ -46,12 +46,16 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     public void update(double[] w, double[] g, double[][] memory, int t, double rate) {
         double[] m = memory[0];
         double[] v = memory[1];
-        double correction1 = 1 - Math.pow(beta1, t);
-        double correction2 = 1 - Math.pow(beta2, t);
+        double b1 = beta1; // fields read once: the loop below then runs on vector registers
+        double b2 = beta2;
+        double correction1 = 1 - Math.pow(b1, t);
+        double correction2 = 1 - Math.pow(b2, t);
+        double under = eps.under(epsilon);
+        double beside = eps.beside(epsilon);
         for (int i = 0; i < w.length; i++) {
-            m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-            v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-            double scale = rate / eps.root(v[i] / correction2, epsilon);
+            m[i] = b1 * m[i] + (1 - b1) * g[i];
+            v[i] = b2 * v[i] + (1 - b2) * g[i] * g[i];
+            double scale = rate / (Math.sqrt(v[i] / correction2 + under) + beside);
             w[i] -= scale * (m[i] / correction1);
         }
     }
@@ -62,7 +66,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         double correction2 = 1 - Math.pow(beta2, step.t());
         Vec unbiasedM = step.remembered("m").map(m -> m / correction1);
         Vec unbiasedV = step.remembered("v").map(v -> v / correction2);
-        Vec scale = unbiasedV.map(v -> step.rate() / eps.root(v, epsilon));
+        Vec scale = unbiasedV.map(v -> step.rate() / (Math.sqrt(v + eps.under(epsilon)) + eps.beside(epsilon)));
         step.memory("m", "m_t = \\beta_1 m_{t-1} + (1 - \\beta_1)\\, g_t", "{β₁}·{m} + (1 − {β₁})·{g}")
                 .memory("v", "v_t = \\beta_2 v_{t-1} + (1 - \\beta_2)\\, g_t^2", "{β₂}·{v} + (1 − {β₂})·{g}²")
                 .scale("m̂", "\\hat m_t = m_t / (1 - \\beta_1^t)", "{m}/(1 − {β₁}^{t})", unbiasedM)

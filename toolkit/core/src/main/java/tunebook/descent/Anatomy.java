@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tunebook.math.Vec;
 import tunebook.objective.Evaluation;
 
@@ -15,8 +14,6 @@ import tunebook.objective.Evaluation;
  * old one, after it the new one), and the results of earlier lines.
  */
 public final class Anatomy {
-    private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
-
     private final DescentState before;
     private final DescentState after;
     private final int t;
@@ -84,10 +81,9 @@ public final class Anatomy {
 
     private Term term(String symbol, String latex, String template, Vec result) {
         var used = new LinkedHashMap<String, Vec>();
-        var names = NAME.matcher(template);
-        while (names.find()) {
-            if (known.containsKey(names.group(1))) {
-                used.put(names.group(1), known.get(names.group(1)));
+        for (String name : Term.names(template)) {
+            if (known.containsKey(name)) {
+                used.put(name, known.get(name)); // a name that is not known is refused by the term
             }
         }
         var term = new Term(symbol, latex, template, used, result);

@@ -8,8 +8,8 @@ public enum Eps {
     /** Under the root, √(v + ε), as in TensorFlow's RMSProp. */
     INSIDE {
         @Override
-        double root(double v, double epsilon) {
-            return Math.sqrt(v + epsilon);
+        double under(double epsilon) {
+            return epsilon;
         }
 
         @Override
@@ -25,8 +25,8 @@ public enum Eps {
     /** Beside the root, √v + ε, as in the paper on Adam and in PyTorch. */
     OUTSIDE {
         @Override
-        double root(double v, double epsilon) {
-            return Math.sqrt(v) + epsilon;
+        double under(double epsilon) {
+            return 0;
         }
 
         @Override
@@ -40,7 +40,13 @@ public enum Eps {
         }
     };
 
-    abstract double root(double v, double epsilon);
+    /** What to add under the root: ε or 0. The two parts let one formula, √(v + under) + beside, serve both places. */
+    abstract double under(double epsilon);
+
+    /** What to add beside the root: 0 or ε. */
+    double beside(double epsilon) {
+        return epsilon - under(epsilon);
+    }
 
     abstract String template(String v);
 

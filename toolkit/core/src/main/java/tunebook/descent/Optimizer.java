@@ -29,8 +29,9 @@ import tunebook.trace.Trace;
  * <ul>
  *   <li><b>Arrived</b>: no coordinate of the gradient exceeds the tolerance, and none moved by more. With the usual
  *       tolerance 0 that means that nothing would ever move again.
- *   <li><b>Diverged</b>: a coordinate has become larger than a thousand times the diagonal of the domain, NaN, or the
- *       value infinite. The step that did it is recorded.
+ *   <li><b>Diverged</b>: a coordinate has become larger than a thousand times the diagonal of the domain, or NaN, or the
+ *       value infinite. The step that did it is recorded; with a thousand coordinates or more, where looking at each of
+ *       them costs as much as moving them, every sixteenth step looks.
  *   <li><b>Failed</b>: the objective threw, or its value or gradient is NaN. The point stays where that happened.
  * </ul>
  *
@@ -44,6 +45,8 @@ import tunebook.trace.Trace;
 public record Optimizer(UpdateRule rule, double tolerance, double reach)
         implements Algorithm<DescentState, DescentEvent> {
     private static final double USUAL_REACH = 1000;
+    private static final int MANY_COORDINATES = 1000;
+    private static final int SELDOM = 16;
 
     public Optimizer {
         Objects.requireNonNull(rule, "rule");
@@ -166,15 +169,15 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
             throw new IllegalArgumentException("the gradient must have one coordinate for each of the point's "
                     + state.point().dimension() + ", but has " + gradient.dimension());
         }
+        if (!state.point().isFinite()) {
+            return diverge(state, "the point is " + Words.of(state.point()), seen.cost());
+        }
         if (Double.isNaN(seen.value()) || Double.isNaN(gradient.maxNorm())) {
             String what = Double.isNaN(seen.value()) ? "value" : "gradient";
             return fail(state, "the " + what + " at " + Words.of(state.point()) + " is NaN", seen.cost());
         }
         if (Double.isInfinite(seen.value())) {
-            String why = "Diverged: the value at " + Words.of(state.point()) + " is infinite.";
-            return new Outcome(
-                    state.ended(Status.DIVERGED, why, seen.cost()),
-                    List.of(new DescentEvent.Diverged(state.t(), state.point(), why)));
+            return diverge(state, "the value at " + Words.of(state.point()) + " is infinite", seen.cost());
         }
         double[] w = state.point().toArray();
         double[][] memory = state.memory().toArrays();
@@ -185,7 +188,8 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
     }
 
     private Outcome judge(DescentState before, Evaluation seen, double rate, DescentState moved) {
-        if (!(moved.point().maxNorm() <= moved.bound())) {
+        if (looksAtBound(moved.point().dimension(), moved.t())
+                && !(moved.point().maxNorm() <= moved.bound())) {
             String why = "Diverged in step " + moved.t() + ": it reached " + Words.of(moved.point()) + ", and beyond "
                     + Words.of(moved.bound()) + " in size nothing comes back. Try a smaller η.";
             var end = new DescentEvent.Diverged(moved.t(), moved.point(), why);
@@ -204,6 +208,18 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
                     DerivedList.of(() -> anatomy(before, seen, rate, moved, List.of(end))));
         }
         return new Outcome(moved, DerivedList.of(() -> anatomy(before, seen, rate, moved, List.of())));
+    }
+
+    /** Whether the bound is looked at after this update. */
+    static boolean looksAtBound(int dimension, int t) {
+        return dimension < MANY_COORDINATES || t % SELDOM == 0;
+    }
+
+    private Outcome diverge(DescentState state, String reason, long cost) {
+        String why = "Diverged after " + state.t() + " updates: " + reason + ". Try a smaller η.";
+        return new Outcome(
+                state.ended(Status.DIVERGED, why, cost),
+                List.of(new DescentEvent.Diverged(state.t(), state.point(), why)));
     }
 
     private Outcome fail(DescentState state, String reason, long cost) {

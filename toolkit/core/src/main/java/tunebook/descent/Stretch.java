@@ -42,7 +42,7 @@ final class Stretch {
                 return taken;
             }
             rule.update(w, g, memory, from.t() + taken + 1, rule.learningRate());
-            if (!within(from.bound(), w)) {
+            if (Optimizer.looksAtBound(w.length, from.t() + taken + 1) && !within(from.bound(), w)) {
                 return taken;
             }
             taken++;

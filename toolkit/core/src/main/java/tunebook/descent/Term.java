@@ -2,6 +2,7 @@ package tunebook.descent;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.regex.Matcher;
@@ -27,13 +28,17 @@ public record Term(String symbol, String latex, String template, Map<String, Vec
 
     public Term {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
-        var names = NAME.matcher(template);
-        while (names.find()) {
-            if (!numbers.containsKey(names.group(1))) {
-                throw new IllegalArgumentException("the template '" + template + "' needs a number for '"
-                        + names.group(1) + "', but got numbers only for " + numbers.keySet());
+        for (String name : names(template)) {
+            if (!numbers.containsKey(name)) {
+                throw new IllegalArgumentException("the template '" + template + "' needs a number for '" + name
+                        + "', but got numbers only for " + numbers.keySet());
             }
         }
+    }
+
+    /** The names in a template, in order. */
+    static List<String> names(String template) {
+        return NAME.matcher(template).results().map(found -> found.group(1)).toList();
     }
 
     /** The line as a formula in plain text: {@code v ← β·v + g}. */

@@ -27,6 +27,8 @@ import tunebook.trace.Trace;
  * moves by the gradients of mini-batches, and is measured on the full loss. Then steps are not a fair clock; let each run
  * for the same number of {@link #epochs}, and compare at equal examples seen.
  *
+ * <p>Any number may run; a picture tells five apart.
+ *
  * <p>A race is a plan until {@link #run}: an immutable value, each method a changed copy.
  */
 public final class Race {

@@ -127,25 +127,24 @@ class RunnerTest {
                 .isThrownBy(() -> RUNNER.run(ADAM, PROBLEM, SEED, 10))
                 .withMessageContaining("interrupted after 0 steps");
         assertThat(Thread.interrupted()).as("the interrupt is passed on").isTrue();
-        Evaluator interrupting = proposal -> new Report.Lost(proposal.trial());
-        Evaluator waiting = proposal -> {
+    }
+
+    @Test
+    void aRunThatIsInterruptedWhileItWaitsForABatchIsCancelled() {
+        var runs = Thread.currentThread();
+        Evaluator endless = proposal -> {
             if (proposal.trial() == 0) {
-                return interrupting.evaluate(proposal);
+                runs.interrupt();
+            }
+            try {
+                new CountDownLatch(1).await(); // until the run is cancelled and its threads are stopped
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
             }
             return new Report.Lost(proposal.trial());
         };
-        var main = Thread.currentThread();
-        Evaluator stops = proposal -> {
-            main.interrupt();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException stopped) {
-                return waiting.evaluate(proposal);
-            }
-            return waiting.evaluate(proposal);
-        };
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> Runner.of(stops).batch(2).parallel(2).run(new Counting(), PROBLEM, SEED, 2))
+                .isThrownBy(() -> Runner.of(endless).batch(2).parallel(2).run(new Counting(), PROBLEM, SEED, 2))
                 .withMessageContaining("while a batch was evaluated");
         assertThat(Thread.interrupted()).isTrue();
     }

@@ -81,6 +81,25 @@ class OptimizerLawsTest {
         }
     }
 
+    /** A thousand coordinates, where the bound is looked at seldom, and a rate at which the point overflows in between. */
+    @Nested
+    class ManyExploding extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.sgd(0.01);
+        }
+
+        @Override
+        protected Objective objective() {
+            return Objectives.rosenbrock(1000);
+        }
+
+        @Override
+        protected Problem problem() {
+            return StartingPoint.problem(objective(), Vec.filled(1000, -0.9));
+        }
+    }
+
     @Nested
     class MiniBatches extends OnBeale {
         @Override

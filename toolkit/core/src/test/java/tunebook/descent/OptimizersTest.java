@@ -214,6 +214,26 @@ class OptimizersTest {
     }
 
     @Test
+    void withManyCoordinatesTheBoundIsLookedAtEverySixteenthStep() {
+        var bowl = Objectives.of("bowl", Box.cube(1000, -1, 1), x -> x.dot(x) / 2, x -> x);
+        var trace = Optimizers.sgd(3).minimize(bowl, Vec.filled(1000, 1), 100, SEED);
+        // doubles each step; the bound of about 63,000 is left at step 16, when it happens to be looked at
+        assertThat(trace.end())
+                .extracting(DescentState::status, DescentState::t)
+                .containsExactly(Status.DIVERGED, 16);
+        var faster = Optimizers.sgd(1e200).minimize(bowl, Vec.filled(1000, 1), 100, SEED);
+        assertThat(faster.end().status()).isEqualTo(Status.DIVERGED);
+        assertThat(faster.end().t()).as("before the first look").isLessThan(16);
+        assertThat(faster.end().why()).contains("is infinite");
+        var slope = Objectives.of("slope", Box.cube(1000, -1, 1), x -> 0, x -> Vec.filled(1000, 1e300));
+        assertThat(Optimizers.sgd(1e10)
+                        .minimize(slope, Vec.filled(1000, 0), 100, SEED)
+                        .end()
+                        .why())
+                .startsWith("Diverged after 1 updates: the point is (-∞, -∞, -∞, -∞, … 1000 coordinates)");
+    }
+
+    @Test
     void onASaddlesBackADescentStaysForGood() {
         for (Optimizer optimizer : List.of(Optimizers.sgd(0.1), Optimizers.adam(0.1), Optimizers.momentum(0.1, 0.9))) {
             var trace = optimizer.minimize(Objectives.saddle(), Vec.of(0, 0), 50, SEED);

@@ -1,0 +1,2 @@
+/** Immutable vectors and matrices, and the numerical methods behind the algorithms. */
+package tunebook.math;

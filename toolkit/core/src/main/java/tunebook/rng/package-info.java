@@ -1,0 +1,2 @@
+/** Chance as an argument: seeds, and streams of numbers that are the same on every Java. */
+package tunebook.rng;

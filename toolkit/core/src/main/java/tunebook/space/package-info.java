@@ -1,0 +1,2 @@
+/** Where to search: boxes, points and configs. */
+package tunebook.space;

@@ -1,0 +1,2 @@
+/** What an algorithm is told before it starts. */
+package tunebook.study;

@@ -1,0 +1,2 @@
+/** What learners type. */
+package tunebook.tuning;
