@@ -13,6 +13,14 @@ public interface Magic {
     /** One line on what it does, then how it is called. */
     String help();
 
+    /**
+     * Whether what follows {@code %name} is source text. Then it comes as one argument, as it stands; otherwise it is
+     * split at blanks, and quotes and backslashes have their meaning.
+     */
+    default boolean takesSource() {
+        return false;
+    }
+
     /** Runs {@code %name args} and returns its value, or null. */
     default Object line(List<String> args) throws Exception {
         throw new IllegalArgumentException(

@@ -1,0 +1,19 @@
+package tunebook.kernel.channel;
+
+import tunebook.kernel.wire.Message;
+
+/** The kernel's end of all channels. */
+public interface Channels extends AutoCloseable {
+    /** Starts to receive. Called once. */
+    void open(Inbox inbox);
+
+    /**
+     * Sends a message. It never blocks, never drops, keeps the order of each channel, and may be called by any thread,
+     * also by one that is being interrupted.
+     */
+    void send(Channel channel, Message message);
+
+    /** Sends what is still to be sent, then closes. */
+    @Override
+    void close();
+}

@@ -1,0 +1,131 @@
+package tunebook.kernel.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+import tunebook.kernel.wire.Codec;
+import tunebook.kernel.wire.ConnectionFile;
+import tunebook.kernel.wire.Message;
+
+/**
+ * Channels over ZeroMQ.
+ *
+ * <p>A ZeroMQ socket belongs to one thread, and an interrupt that meets a thread inside a socket would close it for
+ * good. So three threads of our own, which nobody interrupts, own all sockets, and each of them blocks until there is
+ * something to do; none polls on a timer:
+ *
+ * <pre>
+ * front end --shell, control, stdin--> [reader] --> inbox
+ * any thread --queue--> [writer] --iopub--> front end
+ *                         '--inproc--> [reader] --shell, control, stdin--> front end
+ * front end &lt;--heartbeat--> [heartbeat]
+ * </pre>
+ *
+ * <p>Queues have no high-water mark: a front end that is slow gets everything, later.
+ */
+public final class ZmqChannels implements Channels {
+    private static final String REPLIES = "inproc://replies";
+    /** How long closing waits for a front end to take what was sent to it. */
+    private static final int LINGER_MILLIS = 200;
+
+    private final ConnectionFile connection;
+    private final Consumer<String> log;
+    private final ZMQ.Context context = ZMQ.context(1);
+    private final List<Thread> threads = new ArrayList<>();
+    private final ZmqWriter writer;
+    private final ZmqReader reader;
+    private final ZmqHeartbeat heartbeat;
+
+    private ZmqChannels(ConnectionFile connection, Consumer<String> log) {
+        this.connection = connection;
+        this.log = log;
+        var replies = bound(SocketType.PULL, REPLIES);
+        var sockets = Map.of(
+                Channel.SHELL, bound(SocketType.ROUTER, connection.address(connection.shell())),
+                Channel.CONTROL, bound(SocketType.ROUTER, connection.address(connection.control())),
+                Channel.STDIN, bound(SocketType.ROUTER, connection.address(connection.stdin())));
+        reader = new ZmqReader(context, sockets, replies, new Codec(connection.signer()), log);
+        writer = new ZmqWriter(
+                bound(SocketType.PUB, connection.address(connection.iopub())),
+                connected(),
+                new Codec(connection.signer()),
+                log);
+        heartbeat = new ZmqHeartbeat(bound(SocketType.REP, connection.address(connection.heartbeat())));
+    }
+
+    /**
+     * Binds all sockets.
+     *
+     * @param log gets one line for every message that had to be dropped
+     * @throws IllegalStateException if a port is taken
+     */
+    public static ZmqChannels bind(ConnectionFile connection, Consumer<String> log) {
+        return new ZmqChannels(connection, log);
+    }
+
+    private ZMQ.Socket bound(SocketType type, String address) {
+        var socket = socket(type);
+        try {
+            socket.bind(address);
+        } catch (org.zeromq.ZMQException e) {
+            throw new IllegalStateException(
+                    "cannot listen at " + address + " (" + e.getMessage() + "): is another kernel using this port?", e);
+        }
+        return socket;
+    }
+
+    private ZMQ.Socket connected() {
+        var socket = socket(SocketType.PUSH);
+        socket.connect(REPLIES);
+        return socket;
+    }
+
+    private ZMQ.Socket socket(SocketType type) {
+        var socket = context.socket(type);
+        socket.setSndHWM(0);
+        socket.setRcvHWM(0);
+        socket.setLinger(LINGER_MILLIS);
+        if (type == SocketType.ROUTER) {
+            // a front end that reconnects takes its identity with it
+            socket.setRouterHandover(true);
+        }
+        return socket;
+    }
+
+    @Override
+    public void open(Inbox inbox) {
+        start("channels-reader", () -> reader.run(inbox));
+        start("channels-writer", writer);
+        start("channels-heartbeat", heartbeat);
+    }
+
+    private void start(String name, Runnable work) {
+        var thread = new Thread(null, work, name, 0, false);
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
+    }
+
+    @Override
+    public void send(Channel channel, Message message) {
+        writer.enqueue(channel, message);
+    }
+
+    @Override
+    public void close() {
+        writer.enqueueEnd();
+        try {
+            // the writer ends the reader; terminating the context ends the heartbeat
+            threads.get(1).join();
+            threads.get(0).join();
+            context.term();
+            threads.get(2).join();
+        } catch (InterruptedException e) {
+            log.accept("interrupted while closing the channels at " + connection.ip());
+            Thread.currentThread().interrupt();
+        }
+    }
+}

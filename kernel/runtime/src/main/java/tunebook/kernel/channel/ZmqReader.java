@@ -1,0 +1,76 @@
+package tunebook.kernel.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.zeromq.ZMQ;
+import tunebook.kernel.wire.Codec;
+import tunebook.kernel.wire.MalformedMessageException;
+
+/** The thread that owns the sockets on which front ends speak: it reads requests and sends their replies. */
+final class ZmqReader {
+    private static final List<Channel> ORDER = List.of(Channel.SHELL, Channel.CONTROL, Channel.STDIN);
+
+    private final ZMQ.Context context;
+    private final Map<Channel, ZMQ.Socket> sockets;
+    private final ZMQ.Socket replies;
+    private final Codec codec;
+    private final Consumer<String> log;
+
+    ZmqReader(
+            ZMQ.Context context,
+            Map<Channel, ZMQ.Socket> sockets,
+            ZMQ.Socket replies,
+            Codec codec,
+            Consumer<String> log) {
+        this.context = context;
+        this.sockets = sockets;
+        this.replies = replies;
+        this.codec = codec;
+        this.log = log;
+    }
+
+    void run(Inbox inbox) {
+        try (var poller = context.poller(ORDER.size() + 1)) {
+            int own = poller.register(replies, ZMQ.Poller.POLLIN);
+            for (var channel : ORDER) {
+                poller.register(sockets.get(channel), ZMQ.Poller.POLLIN);
+            }
+            boolean open = true;
+            while (open) {
+                poller.poll(-1);
+                for (int i = 0; i < ORDER.size(); i++) {
+                    if (poller.pollin(own + 1 + i)) {
+                        read(ORDER.get(i), inbox);
+                    }
+                }
+                open = !poller.pollin(own) || reply();
+            }
+        } finally {
+            sockets.values().forEach(ZMQ.Socket::close);
+            replies.close();
+        }
+    }
+
+    private void read(Channel channel, Inbox inbox) {
+        var frames = Frames.receive(sockets.get(channel));
+        try {
+            inbox.received(channel, codec.decode(frames));
+        } catch (MalformedMessageException e) {
+            log.accept("dropped a message on " + channel + ": " + e.getMessage());
+        }
+    }
+
+    /** Passes one reply on; false at the end. */
+    private boolean reply() {
+        var frames = Frames.receive(replies);
+        if (frames.size() == 1) {
+            return false;
+        }
+        var channel = Channel.valueOf(new String(frames.get(0), UTF_8));
+        Frames.send(sockets.get(channel), frames.subList(1, frames.size()));
+        return true;
+    }
+}

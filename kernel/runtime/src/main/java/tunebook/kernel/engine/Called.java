@@ -1,0 +1,63 @@
+package tunebook.kernel.engine;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Outcomes of what is not Java source in a cell, and outcomes as Java calls have them. */
+final class Called {
+    private Called() {}
+
+    /** Runs a body on the thread of an execution. */
+    static Outcome outcome(Execution execution, Callable<?> body) {
+        try {
+            return new Outcome.Value(execution.invoke(body));
+        } catch (StoppedError | ThreadDeath e) {
+            return new Outcome.Stopped(false);
+        } catch (Throwable t) {
+            return new Outcome.Failed(failure(t));
+        }
+    }
+
+    private static Failure failure(Throwable thrown) {
+        if (thrown instanceof SourceException source) {
+            return source.failure();
+        }
+        return new Failure(
+                Names.plain(thrown.getClass()),
+                Traceback.message(thrown),
+                Traceback.ofThread(thrown),
+                Optional.of(thrown));
+    }
+
+    /** The value of an outcome, or what it threw. */
+    static Object value(Outcome outcome) throws Exception {
+        if (outcome instanceof Outcome.Value value) {
+            return value.value();
+        } else if (outcome instanceof Outcome.Stopped) {
+            throw new StoppedError();
+        } else if (outcome instanceof Outcome.Failed failed) {
+            var thrown = failed.failure().thrown().orElse(null);
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw thrown instanceof Exception exception ? exception : new SourceException(failed.failure());
+        }
+        return null;
+    }
+
+    /** Source given to {@code eval} does not compile. */
+    static final class SourceException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Failure failure;
+
+        SourceException(Failure failure) {
+            super(String.join("\n", failure.traceback()));
+            this.failure = failure;
+        }
+
+        Failure failure() {
+            return failure;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package tunebook.kernel.engine;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
+
+/**
+ * How JShell runs what it compiled: on the thread of the cell that is being run, in this virtual machine, so that the
+ * value of an expression and an exception stay the objects that they are.
+ */
+final class CellControl extends DirectExecutionControl {
+    private Execution execution;
+    private Object value;
+    private Throwable thrown;
+
+    CellControl(CellLoader loader) {
+        super(loader);
+    }
+
+    /** The run that the next snippets belong to; null for the engine's own, which run on the engine's thread. */
+    Execution enter(Execution next) {
+        var before = execution;
+        execution = next;
+        return before;
+    }
+
+    /** Forgets what the last snippet gave. */
+    void clear() {
+        value = null;
+        thrown = null;
+    }
+
+    /** What the last snippet gave. */
+    Object value() {
+        return value;
+    }
+
+    /** What the last snippet threw. */
+    Optional<Throwable> thrown() {
+        return Optional.ofNullable(thrown);
+    }
+
+    @Override
+    protected String invoke(Method snippet) throws Exception {
+        try {
+            value = execution == null ? snippet.invoke(null) : execution.invoke(() -> snippet.invoke(null));
+            return "";
+        } catch (InvocationTargetException e) {
+            thrown = e.getCause();
+        } catch (Throwable t) {
+            thrown = t;
+        }
+        if (thrown instanceof StoppedError || thrown instanceof ThreadDeath) {
+            throw new StoppedException();
+        }
+        if (thrown instanceof SPIResolutionException unresolved) {
+            throw unresolved;
+        }
+        throw forTranslation(Traceback.chain(thrown));
+    }
+
+    /** The chain of exceptions in the form in which JShell translates the frames of snippets. */
+    private static UserException forTranslation(List<Throwable> chain) {
+        UserException cause = null;
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            var link = chain.get(i);
+            var frames =
+                    Arrays.stream(link.getStackTrace()).map(CellControl::named).toArray(StackTraceElement[]::new);
+            var user = new UserException("", link.getClass().getName(), frames);
+            user.initCause(cause);
+            cause = user;
+        }
+        return cause;
+    }
+
+    /** JShell 17 expects every frame to name a file, which those of generated classes do not. */
+    private static StackTraceElement named(StackTraceElement frame) {
+        return frame.getFileName() != null
+                ? frame
+                : new StackTraceElement(
+                        frame.getClassName(), frame.getMethodName(), "Unknown Source", frame.getLineNumber());
+    }
+}

@@ -1,0 +1,36 @@
+package tunebook.kernel.engine;
+
+/**
+ * What the code of cells calls so that it can be stopped, and so that it cannot end the kernel.
+ *
+ * <p>{@link GuardWeaver} puts a call of {@link #check()} at every method entry and before every backward branch, and
+ * turns {@code System.exit} into {@link #exit}. Each learners' loader defines this class anew from its class file, so
+ * the one static field belongs to one engine, not to the process. It is the fastest check there is: one volatile read
+ * of a field whose value is nearly always null.
+ */
+public final class CellGuard {
+    /** Called at each check while some cell of this engine is being stopped; null otherwise. */
+    private static volatile Runnable onCheck;
+
+    private CellGuard() {}
+
+    /** Lets the code go on, unless its cell is being stopped. */
+    public static void check() {
+        var action = onCheck;
+        if (action != null) {
+            action.run();
+        }
+    }
+
+    /** Stands in for {@code System.exit}. */
+    public static void exit(int status) {
+        throw new IllegalStateException("System.exit(" + status
+                + ") would end the kernel and lose all variables. To leave a cell early, use return; to start afresh,"
+                + " restart the kernel from the menu of the notebook.");
+    }
+
+    /** Stands in for {@code Runtime.exit} and {@code Runtime.halt}. */
+    public static void exit(Runtime runtime, int status) {
+        exit(status);
+    }
+}

@@ -1,0 +1,32 @@
+package tunebook.kernel.engine;
+
+import java.util.List;
+
+/**
+ * The text that was run, under the name that errors give it.
+ *
+ * @param name for example {@code cell 3}
+ * @param text as the learner wrote it
+ */
+record CellSource(String name, String text) {
+    /** The number of the line that an index is in, from 1. */
+    int line(int index) {
+        return 1
+                + (int) text.substring(0, Math.min(index, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    /** The number of characters in front of an index in its line. */
+    int column(int index) {
+        int bounded = Math.min(index, text.length());
+        return bounded - (text.lastIndexOf('\n', bounded - 1) + 1);
+    }
+
+    /** The text of a line; empty if there is none. */
+    String lineText(int line) {
+        List<String> lines = text.lines().toList();
+        return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+    }
+}

@@ -1,0 +1,66 @@
+package tunebook.kernel.engine;
+
+import jdk.jshell.SourceCodeAnalysis;
+
+/**
+ * Whether a cell is ready to be run.
+ *
+ * @param status ready, unfinished or wrong
+ * @param indent for an unfinished cell, the blanks that its next line should begin with
+ */
+public record CellState(Status status, String indent) {
+    /** What a console does with the cell: run it, go on asking, or run it to show what is wrong. */
+    public enum Status {
+        COMPLETE,
+        INCOMPLETE,
+        INVALID
+    }
+
+    private static final String STEP = "    ";
+
+    static CellState of(String cell, SourceCodeAnalysis analysis) {
+        int start = 0;
+        while (start < cell.length()) {
+            var rest = cell.substring(start);
+            var next = analysis.analyzeCompletion(rest);
+            switch (next.completeness()) {
+                case EMPTY -> start = cell.length();
+                case COMPLETE, COMPLETE_WITH_SEMI ->
+                    start = cell.length() - next.remaining().length();
+                case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
+                    return new CellState(Status.INCOMPLETE, STEP.repeat(depth(cell)));
+                }
+                default -> {
+                    return opensTextBlock(cell)
+                            ? new CellState(Status.INCOMPLETE, "")
+                            : new CellState(Status.INVALID, "");
+                }
+            }
+        }
+        return opensComment(cell) ? new CellState(Status.INCOMPLETE, "") : new CellState(Status.COMPLETE, "");
+    }
+
+    /** How many brackets are open at the end. */
+    private static int depth(String cell) {
+        var code = Lexer.code(cell);
+        int depth = 0;
+        for (int i = 0; i < code.length(); i++) {
+            depth += "([{".indexOf(code.charAt(i)) >= 0 ? 1 : ")]}".indexOf(code.charAt(i)) >= 0 ? -1 : 0;
+        }
+        return Math.max(0, depth);
+    }
+
+    private static boolean opensTextBlock(String cell) {
+        return endsOpen(cell, Lexer.Kind.TEXT_BLOCK);
+    }
+
+    private static boolean opensComment(String cell) {
+        return endsOpen(cell, Lexer.Kind.COMMENT);
+    }
+
+    private static boolean endsOpen(String cell, Lexer.Kind kind) {
+        var regions = Lexer.regions(cell);
+        var last = regions.isEmpty() ? null : regions.get(regions.size() - 1);
+        return last != null && last.kind() == kind && !last.closed();
+    }
+}

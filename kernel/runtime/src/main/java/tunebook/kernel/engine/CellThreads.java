@@ -1,0 +1,27 @@
+package tunebook.kernel.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The threads of one run of a cell. What one of them does not catch is reported under the cell. */
+final class CellThreads extends ThreadGroup {
+    private final CellContext context;
+
+    @SuppressWarnings("removal")
+    CellThreads(CellContext context) {
+        super("cell-" + context.number());
+        this.context = context;
+        // before Java 19 a group is kept by its parent until its last thread has ended, and for ever without this
+        setDaemon(true);
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+        if (thrown instanceof StoppedError || thrown instanceof ThreadDeath) {
+            return;
+        }
+        var text = "Exception in thread \"" + thread.getName() + "\" " + String.join("\n", Traceback.ofThread(thrown))
+                + "\n";
+        var bytes = text.getBytes(UTF_8);
+        context.write(CellContext.Stream.ERR, bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,215 @@
+package tunebook.kernel.engine;
+
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import tunebook.kernel.engine.Outcome.Stopped;
+
+/**
+ * Runs Java source, cell by cell, and answers questions about it.
+ *
+ * <p>Cells run one at a time, in the order of the calls; {@link #interrupt()} may come from any thread. Everything else
+ * waits for its turn on the engine's thread, the only one that touches JShell.
+ */
+public final class Engine implements AutoCloseable {
+    /** How long code may take to notice that it is to stop, before it is stopped the hard way where Java can. */
+    private static final long GRACE_MILLIS = 100;
+    /** How long a cell is waited for after its interrupt. */
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private record Run(Execution execution, CompletableFuture<Outcome> outcome) {}
+
+    private final ExecutorService owner = Executors.newSingleThreadExecutor(Engine::thread);
+    private final AtomicReference<Run> running = new AtomicReference<>();
+    private final OfferedImports offered = new OfferedImports();
+    private final Libraries libraries;
+    private final CompletableFuture<Workbench> workbench;
+
+    private Engine(EngineConfig config) {
+        libraries = new Libraries(config);
+        // JShell takes its time to start: whoever asks first waits for it
+        workbench = CompletableFuture.supplyAsync(() -> new Workbench(config, libraries, offered), owner);
+    }
+
+    /** Starts an engine; it gets ready while the caller goes on. */
+    public static Engine start(EngineConfig config) {
+        StandardStreams.install();
+        return new Engine(config);
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(null, work, "engine", 0, false);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The loader of the libraries that cells can use, and of what extends the kernel. */
+    public ClassLoader libraries() {
+        return libraries.loader();
+    }
+
+    /** Offers imports of single names, as {@code a.b.Name} or {@code static a.b.C.name}, to cells that mention them. */
+    public void offer(List<String> imports) {
+        owner.execute(() -> imports.forEach(offered::offer));
+    }
+
+    /** Runs a cell and waits for its end. */
+    public Outcome run(CellContext context, String code) {
+        return run(context, code, value -> value);
+    }
+
+    /**
+     * Runs a cell and waits for its end.
+     *
+     * @param finish turns the value of the cell into that of the outcome, on the cell's thread: it may call methods of
+     *     learners' classes, and be interrupted like them
+     */
+    public Outcome run(CellContext context, String code, UnaryOperator<Object> finish) {
+        var source = new CellSource("cell " + context.number(), code);
+        return run(context, execution -> {
+            var outcome = workbench.join().evaluator().run(execution, source);
+            return outcome instanceof Outcome.Value value
+                    ? Called.outcome(execution, () -> finish.apply(value.value()))
+                    : outcome;
+        });
+    }
+
+    /** Runs something that is not Java source on the thread of a cell, as a magic, and waits for its end. */
+    public Outcome call(CellContext context, Callable<?> body) {
+        return run(context, execution -> Called.outcome(execution, body));
+    }
+
+    private Outcome run(CellContext context, Function<Execution, Outcome> work) {
+        var execution = new Execution(context, libraries.cells());
+        var run = new Run(execution, new CompletableFuture<>());
+        libraries.started(execution);
+        StandardStreams.foreground(execution);
+        running.set(run);
+        owner.execute(() -> complete(run, work));
+        try {
+            return run.outcome().join();
+        } finally {
+            running.compareAndSet(run, null);
+        }
+    }
+
+    private void complete(Run run, Function<Execution, Outcome> work) {
+        try {
+            var outcome = work.apply(run.execution());
+            run.outcome().complete(run.execution().stopping() ? new Stopped(false) : outcome);
+        } catch (Throwable t) {
+            run.outcome().completeExceptionally(t);
+        } finally {
+            run.execution().end();
+        }
+    }
+
+    /**
+     * Runs source from inside a running cell, on that cell's own thread.
+     *
+     * @return the value of its last expression; null when there is none
+     * @throws Exception what the source threw; an {@link IllegalArgumentException} if it does not compile
+     */
+    public Object eval(String code) throws Exception {
+        var execution = Execution.ofThread()
+                .orElseThrow(() -> new IllegalStateException("eval works in a cell only; this thread is not a cell's"));
+        var source = new CellSource("eval in cell " + execution.context().number(), code);
+        return Called.value(
+                execution.onEngine(() -> workbench.join().evaluator().run(execution, source)));
+    }
+
+    /**
+     * Stops the running cell, if there is one: in its own code at the next check, in code of libraries by a thread
+     * interrupt, and on Java before 20 by force. Returns at once.
+     */
+    public void interrupt() {
+        var run = running.get();
+        if (run == null) {
+            return;
+        }
+        libraries.stopping(run.execution());
+        if (run.execution().stop()) {
+            later(GRACE_MILLIS, run.execution()::stopHard);
+            later(PATIENCE_MILLIS, () -> abandon(run));
+        } else {
+            // being compiled: the compiler ends unseen, and what it made is not run
+            run.outcome().complete(new Stopped(false));
+        }
+    }
+
+    private static void later(long millis, Runnable action) {
+        delayedExecutor(millis, MILLISECONDS, Runnable::run).execute(action);
+    }
+
+    private static void abandon(Run run) {
+        if (run.execution().abandon()) {
+            run.outcome().complete(new Stopped(true));
+        }
+    }
+
+    /** What could stand at the cursor. Indexes count {@code char}s. */
+    public Completion complete(String code, int cursor) {
+        return ask(workbench -> workbench.completer().complete(code, cursor));
+    }
+
+    /** What is known about the name or call at the cursor. */
+    public Optional<Inspection> inspect(String code, int cursor) {
+        return ask(workbench -> workbench.inspector().inspect(code, cursor));
+    }
+
+    /** Whether a cell is ready to be run, or its author is in the middle of it. */
+    public CellState state(String code) {
+        return ask(workbench -> CellState.of(code, workbench.analysis()));
+    }
+
+    /** Adds jars or folders of classes, for the compiler and the cells. From a running cell too. */
+    public void addLibraries(List<Path> paths) {
+        Callable<Object> work = () -> {
+            workbench.join().addLibraries(paths);
+            return null;
+        };
+        ask(work);
+    }
+
+    private <T> T ask(Function<Workbench, T> question) {
+        return ask(() -> question.apply(workbench.join()));
+    }
+
+    /** Has the engine's thread do something: at once if it waits for the cell that asks, else in its turn. */
+    private <T> T ask(Callable<T> work) {
+        try {
+            var execution = Execution.ofThread();
+            return execution.isPresent()
+                    ? execution.get().onEngine(work)
+                    : owner.submit(work).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedError();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the engine failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        interrupt();
+        var run = running.get();
+        if (run != null) {
+            run.outcome().complete(new Stopped(true));
+        }
+        owner.shutdownNow();
+        libraries.close();
+    }
+}

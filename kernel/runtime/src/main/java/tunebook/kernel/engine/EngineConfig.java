@@ -1,0 +1,28 @@
+package tunebook.kernel.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What an engine starts with.
+ *
+ * @param visible jars or folders with the classes that the kernel shares with cells, for the compiler
+ * @param libraries jars or folders that cells can use
+ * @param toolkit jars or folders that cells can use, found after all others
+ * @param imports import declarations of every cell, as {@code import java.util.*;}
+ * @param compilerOptions options of javac
+ */
+public record EngineConfig(
+        List<Path> visible,
+        List<Path> libraries,
+        List<Path> toolkit,
+        List<String> imports,
+        List<String> compilerOptions) {
+    public EngineConfig {
+        visible = List.copyOf(visible);
+        libraries = List.copyOf(libraries);
+        toolkit = List.copyOf(toolkit);
+        imports = List.copyOf(imports);
+        compilerOptions = List.copyOf(compilerOptions);
+    }
+}

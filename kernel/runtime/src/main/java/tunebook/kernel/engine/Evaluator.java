@@ -1,0 +1,222 @@
+package tunebook.kernel.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Kind;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+
+/**
+ * Runs cells in JShell, statement by statement. Belongs to the thread that owns JShell.
+ *
+ * <p>JShell imports every living snippet into each new one, so whatever has no name is dropped as soon as its value is
+ * taken: otherwise a thousand cells of {@code 1+1} make the next one slower.
+ */
+final class Evaluator {
+    private static final Outcome DONE = new Outcome.Done();
+    private static final Set<SubKind> WITH_VALUE =
+            Set.of(SubKind.TEMP_VAR_EXPRESSION_SUBKIND, SubKind.VAR_VALUE_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND);
+    private static final Pattern DECLARED_TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
+    private static final Pattern STATIC = Pattern.compile("\\bstatic\\b");
+
+    private final JShell shell;
+    private final CellControl control;
+    private final Splitter splitter;
+    private final OfferedImports offered;
+    private final Places places = new Places();
+    /** The living declarations by their text. */
+    private final Map<String, Snippet> declared = new HashMap<>();
+
+    Evaluator(JShell shell, CellControl control, OfferedImports offered) {
+        this.shell = shell;
+        this.control = control;
+        this.offered = offered;
+        splitter = new Splitter(shell.sourceCodeAnalysis());
+    }
+
+    /** Runs a cell in an execution. */
+    Outcome run(Execution execution, CellSource source) {
+        var before = control.enter(execution);
+        try {
+            return run(execution, source, splitter.split(source.text()));
+        } finally {
+            control.enter(before);
+        }
+    }
+
+    /** Makes declarations of the engine's own, as imports, and runs nothing of learners'. */
+    void declare(String declaration) {
+        shell.eval(declaration);
+    }
+
+    /** Goes once through what a cell goes through, so that the first cell does not wait for classes to load. */
+    void warmUp() {
+        shell.eval("1 + 1").forEach(event -> shell.drop(event.snippet()));
+        control.clear();
+    }
+
+    private Outcome run(Execution execution, CellSource source, Splitter.Parts parts) {
+        var statements = parts.statements();
+        var unresolved = new LinkedHashSet<DeclarationSnippet>();
+        Outcome outcome = DONE;
+        if (parts.broken()) {
+            // says what is wrong, without having run what stands before it
+            outcome = run(source, statements.get(statements.size() - 1), unresolved, execution);
+            if (outcome instanceof Outcome.Failed) {
+                return outcome;
+            }
+        }
+        for (var statement : statements) {
+            outcome = execution.stopping() ? new Outcome.Stopped(false) : run(source, statement, unresolved, execution);
+            if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Stopped) {
+                break;
+            }
+        }
+        unresolved.forEach(snippet -> noteUnresolved(snippet, execution));
+        return outcome;
+    }
+
+    private Outcome run(
+            CellSource source, Statement statement, Set<DeclarationSnippet> unresolved, Execution execution) {
+        var code = Lexer.code(statement.source());
+        importWhatIsOffered(code);
+        if (standsUnchanged(source, statement, code)) {
+            return DONE;
+        }
+        control.clear();
+        var events = shell.eval(statement.source());
+        events.forEach(event -> places.note(event.snippet().id(), source, statement));
+        for (var event : events) {
+            if (event.causeSnippet() != null && wasReset(event)) {
+                note(
+                        execution,
+                        "Note: " + event.snippet().source().strip()
+                                + " was run before a type it uses was declared again; its value is gone. Run it again.");
+            }
+        }
+        return outcome(events, source, statement, unresolved, execution);
+    }
+
+    private void importWhatIsOffered(String code) {
+        DECLARED_TYPE.matcher(code).results().forEach(type -> offered.withdraw(type.group(1)));
+        offered.take(code).forEach(shell::eval);
+    }
+
+    /** Whether the statement declares, word for word, what is declared already and keeps no state of its own. */
+    private boolean standsUnchanged(CellSource source, Statement statement, String code) {
+        var same = declared.get(statement.source().strip());
+        boolean stands = same != null
+                && shell.status(same) == Status.VALID
+                && (same.kind() != Kind.TYPE_DECL || !STATIC.matcher(code).find());
+        if (stands) {
+            places.note(same.id(), source, statement);
+        }
+        return stands;
+    }
+
+    private Outcome outcome(
+            List<SnippetEvent> events,
+            CellSource source,
+            Statement statement,
+            Set<DeclarationSnippet> unresolved,
+            Execution execution) {
+        Outcome outcome = DONE;
+        for (var event : events) {
+            var snippet = event.snippet();
+            if (event.causeSnippet() != null) {
+                continue;
+            }
+            if (event.status() == Status.REJECTED) {
+                var diagnostics = shell.diagnostics(snippet).toList();
+                return new Outcome.Failed(CompileError.of(diagnostics, source, statement));
+            }
+            outcome = outcome(event, statement, execution);
+            if (isUnnamed(snippet)) {
+                shell.drop(snippet);
+            } else if (snippet instanceof DeclarationSnippet declaration) {
+                remember(declaration, event, unresolved);
+            }
+        }
+        return outcome;
+    }
+
+    private void remember(DeclarationSnippet snippet, SnippetEvent event, Set<DeclarationSnippet> unresolved) {
+        if (event.status() != Status.VALID) {
+            unresolved.add(snippet);
+        } else if (snippet.kind() != Kind.VAR) {
+            declared.values().removeIf(old -> !shell.status(old).isActive());
+            declared.put(snippet.source().strip(), snippet);
+        }
+    }
+
+    private Outcome outcome(SnippetEvent event, Statement statement, Execution execution) {
+        if (execution.stopping()) {
+            return new Outcome.Stopped(false);
+        }
+        if (event.exception() != null) {
+            return new Outcome.Failed(failure(event.exception()));
+        }
+        if (!WITH_VALUE.contains(event.snippet().subKind())) {
+            return DONE;
+        }
+        var value = control.value();
+        return value == null && statement.terminated() ? DONE : new Outcome.Value(value);
+    }
+
+    private Failure failure(JShellException exception) {
+        if (exception instanceof UnresolvedReferenceException unresolved) {
+            var message = unresolvedSentence(unresolved.getSnippet());
+            return new Failure(CompileError.NAME, message, List.of(message), Optional.empty());
+        }
+        var thrown = control.thrown().orElse(exception);
+        return new Failure(
+                Names.plain(thrown.getClass()),
+                Traceback.message(thrown),
+                Traceback.of(thrown, exception, places),
+                Optional.of(thrown));
+    }
+
+    private void noteUnresolved(DeclarationSnippet snippet, Execution execution) {
+        if (shell.status(snippet) == Status.RECOVERABLE_DEFINED
+                || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED) {
+            note(execution, "Note: " + unresolvedSentence(snippet));
+        }
+    }
+
+    private String unresolvedSentence(DeclarationSnippet snippet) {
+        var missing = new ArrayList<String>();
+        shell.unresolvedDependencies(snippet).forEach(missing::add);
+        return snippet.name() + " cannot be used until " + String.join(" and ", missing)
+                + (missing.size() > 1 ? " are" : " is") + " declared";
+    }
+
+    private static void note(Execution execution, String text) {
+        var bytes = (text + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        execution.context().write(CellContext.Stream.ERR, bytes, 0, bytes.length);
+    }
+
+    private static boolean wasReset(SnippetEvent event) {
+        return event.snippet().kind() == Kind.VAR
+                && event.snippet().subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                && event.status() == Status.VALID
+                && event.isSignatureChange();
+    }
+
+    private static boolean isUnnamed(Snippet snippet) {
+        return snippet.kind() == Kind.EXPRESSION
+                || snippet.kind() == Kind.STATEMENT
+                || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    }
+}

@@ -1,0 +1,186 @@
+package tunebook.kernel.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import tunebook.display.Screen;
+import tunebook.spi.Kernel;
+
+/**
+ * One run of one cell: its thread, the threads that this one started, and whether they are to stop.
+ *
+ * <p>Two threads talk to each other. The engine's thread owns JShell; the cell's thread runs what learners wrote. While
+ * a statement runs, the engine's thread waits for it, and does meanwhile what the cell asks of JShell ({@code eval},
+ * magics); while it does that, the cell's thread waits, and runs what the evaluation wants run. So JShell has one
+ * thread, a cell has one thread, and neither ever waits for somebody who waits for it.
+ */
+final class Execution {
+    private static final InheritableThreadLocal<Execution> OF_THREAD = new InheritableThreadLocal<>();
+
+    private final CellContext context;
+    private final CellInput input;
+    private final ThreadGroup group;
+    private final Thread thread;
+    private final Mailbox forCell = new Mailbox();
+    private final Mailbox forEngine = new Mailbox();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    /** Completed when nobody waits for this run's code any longer, although it may still be running. */
+    private final CompletableFuture<Void> abandoned = new CompletableFuture<>();
+
+    private boolean inUserCode;
+    private volatile boolean stopping;
+
+    Execution(CellContext context, ClassLoader loader) {
+        this.context = context;
+        input = new CellInput(context);
+        group = new CellThreads(context);
+        thread = new Thread(group, this::runCell, "cell-" + context.number(), 0, false);
+        thread.setContextClassLoader(loader);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The run that a thread belongs to, if any. */
+    static Optional<Execution> ofThread() {
+        return Optional.ofNullable(OF_THREAD.get());
+    }
+
+    CellContext context() {
+        return context;
+    }
+
+    boolean stopping() {
+        return stopping;
+    }
+
+    private void runCell() {
+        OF_THREAD.set(this);
+        Screen.bind(context.screen());
+        Kernel.bind(context.kernel());
+        while (!ended.isDone()) {
+            try {
+                forCell.workUntil(ended);
+            } catch (InterruptedException e) {
+                // meant for code that has just finished; the loop's condition says whether there is more to do
+            }
+        }
+    }
+
+    /** On the engine's thread: runs code on the cell's thread and waits for it. */
+    Object invoke(Callable<?> code) throws Throwable {
+        var result = new CompletableFuture<Object>();
+        forCell.post(() -> runUserCode(code, result));
+        forEngine.workUntil(CompletableFuture.anyOf(result, abandoned));
+        if (!result.isDone()) {
+            throw new StoppedError();
+        }
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void runUserCode(Callable<?> code, CompletableFuture<Object> result) {
+        try {
+            complete(result, () -> {
+                enterUserCode();
+                var value = code.call();
+                leaveUserCode();
+                return value;
+            });
+        } finally {
+            // a hard stop may come at any moment, also while the result is being delivered
+            leaveUserCode();
+            result.completeExceptionally(new StoppedError());
+        }
+    }
+
+    private synchronized void enterUserCode() {
+        if (stopping) {
+            throw new StoppedError();
+        }
+        inUserCode = true;
+    }
+
+    private synchronized void leaveUserCode() {
+        inUserCode = false;
+    }
+
+    /** On the cell's thread: has the engine's thread do something, and waits for it. */
+    <T> T onEngine(Callable<T> task) throws Exception {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException("eval and magics work on the cell's own thread only;"
+                    + " call them before the cell starts other threads, and hand these the result");
+        }
+        var result = new CompletableFuture<T>();
+        leaveUserCode();
+        forEngine.post(() -> complete(result, task));
+        try {
+            forCell.workUntil(result);
+        } catch (InterruptedException e) {
+            throw new StoppedError();
+        }
+        enterUserCode();
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Callable<? extends T> task) {
+        try {
+            result.complete(task.call());
+        } catch (Throwable t) {
+            result.completeExceptionally(t);
+        }
+    }
+
+    /** Ends the cell's thread as soon as it is idle. */
+    void end() {
+        ended.complete(null);
+    }
+
+    /** Asks the cell's threads to stop; true if code of the cell was running, false if it was being compiled. */
+    synchronized boolean stop() {
+        stopping = true;
+        threads().forEach(Thread::interrupt);
+        return inUserCode;
+    }
+
+    /** Stops the cell's thread the hard way, where Java has one (before 20), in code that has no checks. */
+    @SuppressWarnings("deprecation")
+    synchronized void stopHard() {
+        if (inUserCode && Runtime.version().feature() < 20) {
+            thread.stop();
+        }
+    }
+
+    /** Gives up waiting for the cell's code; true if it was still running. */
+    boolean abandon() {
+        return !ended.isDone() && abandoned.complete(null);
+    }
+
+    /** In any thread: unwinds it if it belongs to a run that is being stopped. */
+    void check() {
+        if (stopping) {
+            throw new StoppedError();
+        }
+    }
+
+    /** The live threads of this run. */
+    List<Thread> threads() {
+        var all = new Thread[group.activeCount() + 8];
+        int count = group.enumerate(all);
+        return List.of(Arrays.copyOf(all, count));
+    }
+
+    /** The standard input of this run. */
+    CellInput input() {
+        return input;
+    }
+}

@@ -1,0 +1,108 @@
+package tunebook.kernel.engine;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Puts the calls of {@link CellGuard} into the class files of cells.
+ *
+ * <p>Every loop has a backward branch and every recursion a method entry, so code that runs for long comes by a check.
+ * A check takes nothing from the operand stack and leaves nothing there; frames and stack sizes stay as they are.
+ */
+final class GuardWeaver {
+    private static final String GUARD = Type.getInternalName(CellGuard.class);
+    private static final int API = Opcodes.ASM9;
+
+    private GuardWeaver() {}
+
+    /** The class file with the checks in it. */
+    static byte[] weave(byte[] classFile) {
+        var reader = new ClassReader(classFile);
+        var writer = new ClassWriter(reader, 0);
+        reader.accept(new GuardedClass(writer), 0);
+        return writer.toByteArray();
+    }
+
+    private static final class GuardedClass extends ClassVisitor {
+        GuardedClass(ClassVisitor next) {
+            super(API, next);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
+            return new GuardedMethod(super.visitMethod(access, name, descriptor, signature, exceptions));
+        }
+    }
+
+    private static final class GuardedMethod extends MethodVisitor {
+        private final Set<Label> passed = new HashSet<>();
+
+        GuardedMethod(MethodVisitor next) {
+            super(API, next);
+        }
+
+        private void check() {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "check", "()V", false);
+        }
+
+        private void checkIfBackward(Label... targets) {
+            for (var target : targets) {
+                if (passed.contains(target)) {
+                    check();
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            check();
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            passed.add(label);
+            super.visitLabel(label);
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label label) {
+            checkIfBackward(label);
+            super.visitJumpInsn(opcode, label);
+        }
+
+        @Override
+        public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
+            checkIfBackward(otherwise);
+            checkIfBackward(labels);
+            super.visitTableSwitchInsn(min, max, otherwise, labels);
+        }
+
+        @Override
+        public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
+            checkIfBackward(otherwise);
+            checkIfBackward(labels);
+            super.visitLookupSwitchInsn(otherwise, keys, labels);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (owner.equals("java/lang/System") && name.equals("exit")) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
+            } else if (owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt"))) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
+            } else {
+                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package tunebook.kernel.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Loads the libraries of cells: those that learners added, in the order they were added, and after all of them the
+ * toolkit's. So a version that a notebook asks for wins over the toolkit's own, if it comes before the first use.
+ *
+ * <p>One loader defines all of them, for toolkit and added libraries must see each other; and a {@link URLClassLoader}
+ * can only grow at its end. So the toolkit's jars are searched by a second loader that finds, but never defines.
+ */
+final class LibraryLoader extends URLClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final URLClassLoader toolkit;
+
+    LibraryLoader(List<Path> added, List<Path> toolkit, ClassLoader parent) {
+        super("libraries", urls(added), parent);
+        this.toolkit = new URLClassLoader("toolkit", urls(toolkit), null);
+    }
+
+    /** Adds a jar or a folder of classes, before the toolkit's. */
+    void add(Path path) {
+        addURL(url(path));
+    }
+
+    private static URL[] urls(List<Path> paths) {
+        return paths.stream().map(LibraryLoader::url).toArray(URL[]::new);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("not a path of this machine: " + path, e);
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        try {
+            return super.findClass(name);
+        } catch (ClassNotFoundException e) {
+            var resource = toolkit.findResource(name.replace('.', '/') + ".class");
+            if (resource == null) {
+                throw e;
+            }
+            return define(name, resource);
+        }
+    }
+
+    private Class<?> define(String name, URL resource) {
+        byte[] classFile;
+        try (var in = resource.openStream()) {
+            classFile = in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+        int dot = name.lastIndexOf('.');
+        if (dot > 0 && getDefinedPackage(name.substring(0, dot)) == null) {
+            definePackage(name.substring(0, dot));
+        }
+        var source = new CodeSource(container(resource), (Certificate[]) null);
+        return defineClass(name, classFile, 0, classFile.length, new ProtectionDomain(source, null, this, null));
+    }
+
+    private void definePackage(String name) {
+        try {
+            definePackage(name, null, null, null, null, null, null, null);
+        } catch (IllegalArgumentException e) {
+            // another thread was faster
+            assert getDefinedPackage(name) != null;
+        }
+    }
+
+    /** The jar or folder that a resource is in, so that libraries find the files next to them. */
+    private URL container(URL resource) {
+        for (var url : toolkit.getURLs()) {
+            if (resource.toString().contains(url.toString())) {
+                return url;
+            }
+        }
+        return resource;
+    }
+
+    @Override
+    public URL findResource(String name) {
+        var found = super.findResource(name);
+        return found != null ? found : toolkit.findResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        var all = new ArrayList<URL>(Collections.list(super.findResources(name)));
+        all.addAll(Collections.list(toolkit.findResources(name)));
+        return Collections.enumeration(all);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (toolkit) {
+            super.close();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package tunebook.kernel.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Single names that are imported when a cell first mentions them.
+ *
+ * <p>JShell imports everything that is alive into every snippet, so an import that nobody uses makes each cell slower.
+ * And a learner who declares a class of such a name gets the learner's class: the name is no longer offered.
+ */
+final class OfferedImports {
+    private static final Pattern WORD = Pattern.compile("\\b[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
+    /** Import declarations by the simple name that they bring. */
+    private final Map<String, String> offered = new LinkedHashMap<>();
+
+    /** Offers {@code a.b.Name} or {@code static a.b.C.name}. */
+    void offer(String qualified) {
+        offered.put(qualified.substring(qualified.lastIndexOf('.') + 1), "import " + qualified + ";");
+    }
+
+    /** The declarations that a piece of code needs; they are not offered again. */
+    List<String> take(String code) {
+        return WORD.matcher(code)
+                .results()
+                .map(word -> offered.remove(word.group()))
+                .filter(declaration -> declaration != null)
+                .toList();
+    }
+
+    /** The declarations of names that begin so; they are not offered again. */
+    List<String> takeBeginning(String prefix) {
+        var names = offered.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+        return names.stream().map(offered::remove).toList();
+    }
+
+    /** No longer offers a name, because the learner declared it. */
+    void withdraw(String name) {
+        offered.remove(name);
+    }
+}

@@ -1,0 +1,72 @@
+package tunebook.kernel.engine;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/** JShell and all that works with it. Made and used by the engine's thread only. */
+final class Workbench {
+    private final JShell shell;
+    private final Evaluator evaluator;
+    private final Completer completer;
+    private final Inspector inspector;
+    private CompilePath path;
+
+    Workbench(EngineConfig config, Libraries libraries, OfferedImports offered) {
+        var control = new CellControl(libraries.cells());
+        shell = JShell.builder()
+                .executionEngine(new Provider(control), Map.of())
+                .fileManager(
+                        files -> path = new CompilePath(files, config.visible(), config.libraries(), config.toolkit()))
+                .compilerOptions(config.compilerOptions().toArray(String[]::new))
+                .build();
+        evaluator = new Evaluator(shell, control, offered);
+        config.imports().forEach(evaluator::declare);
+        var cursor = new CursorContext(shell.sourceCodeAnalysis());
+        completer = new Completer(shell, cursor, offered);
+        inspector = new Inspector(shell, cursor, offered);
+        evaluator.warmUp();
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
+    Completer completer() {
+        return completer;
+    }
+
+    Inspector inspector() {
+        return inspector;
+    }
+
+    SourceCodeAnalysis analysis() {
+        return shell.sourceCodeAnalysis();
+    }
+
+    /** Adds jars or folders to the compiler's path and to the cells' loader. */
+    void addLibraries(List<Path> paths) {
+        paths.forEach(path::add);
+        shell.addToClasspath(paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    }
+
+    /** Gives JShell our execution control, which needs nothing that JShell offers it. */
+    private record Provider(ExecutionControl control) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "tunebook";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            return control;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package tunebook.kernel.wire;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.util.Map;
+
+/** JSON of messages: reading with defaults, and making it from plain values. */
+public final class Json {
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    private Json() {}
+
+    /** Reads one JSON object; anything else is malformed. */
+    public static JsonObject parse(String text) throws MalformedMessageException {
+        JsonElement element;
+        try {
+            element = JsonParser.parseString(text);
+        } catch (JsonParseException e) {
+            throw new MalformedMessageException("not JSON: " + shortened(text), e);
+        }
+        if (!element.isJsonObject()) {
+            throw new MalformedMessageException("not a JSON object: " + shortened(text));
+        }
+        return element.getAsJsonObject();
+    }
+
+    /** Writes JSON in one line. */
+    public static String write(JsonElement json) {
+        return GSON.toJson(json);
+    }
+
+    /** The text under a key; {@code otherwise} if it is missing or not text. */
+    public static String text(JsonObject json, String key, String otherwise) {
+        var value = json.get(key);
+        return value instanceof JsonPrimitive p && p.isString() ? p.getAsString() : otherwise;
+    }
+
+    /** The flag under a key; {@code otherwise} if it is missing or not a flag. */
+    public static boolean flag(JsonObject json, String key, boolean otherwise) {
+        var value = json.get(key);
+        return value instanceof JsonPrimitive p && p.isBoolean() ? p.getAsBoolean() : otherwise;
+    }
+
+    /** The whole number under a key; {@code otherwise} if it is missing or not a number. */
+    public static int number(JsonObject json, String key, int otherwise) {
+        var value = json.get(key);
+        return value instanceof JsonPrimitive p && p.isNumber()
+                ? p.getAsNumber().intValue()
+                : otherwise;
+    }
+
+    /** The object under a key; an empty one if it is missing or something else. */
+    public static JsonObject object(JsonObject json, String key) {
+        return json.get(key) instanceof JsonObject object ? object : new JsonObject();
+    }
+
+    /**
+     * JSON of maps, iterables, numbers, texts, flags and null, as a {@link tunebook.display.MimeBundle} holds them. A
+     * number that JSON does not have (NaN, infinity) becomes text; so does every other object.
+     */
+    public static JsonElement of(Object value) {
+        if (value == null) {
+            return JsonNull.INSTANCE;
+        } else if (value instanceof JsonElement json) {
+            return json;
+        } else if (value instanceof Map<?, ?> map) {
+            var object = new JsonObject();
+            map.forEach((key, item) -> object.add(String.valueOf(key), of(item)));
+            return object;
+        } else if (value instanceof Iterable<?> items) {
+            var array = new JsonArray();
+            items.forEach(item -> array.add(of(item)));
+            return array;
+        } else if (value instanceof Boolean flag) {
+            return new JsonPrimitive(flag);
+        } else if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return new JsonPrimitive(number);
+        }
+        return new JsonPrimitive(value.toString());
+    }
+
+    /** An object of alternating keys and values, each value as {@link #of(Object)} makes it. */
+    public static JsonObject object(Object... keysAndValues) {
+        var object = new JsonObject();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            object.add((String) keysAndValues[i], of(keysAndValues[i + 1]));
+        }
+        return object;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+    }
+}

@@ -1,0 +1,182 @@
+package tunebook.kernel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cells mean: values, declarations, statements. */
+class EvaluationTest {
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void theLastExpressionIsTheValue() {
+        assertThat(bench.value("1 + 1")).isEqualTo(2);
+        assertThat(bench.value("int x = 20;\nint y = 22;\nx + y")).isEqualTo(42);
+        assertThat(bench.value("\"a\" + x;")).isEqualTo("a20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  \n",
+                "// nothing",
+                "int x = 3;",
+                "x",
+                "import java.util.zip.*;",
+                "if (true) {}",
+                ";",
+                "void f() {}"
+            })
+    void statementsAndDeclarationsHaveNoValue(String code) {
+        bench.run("int x = 1;");
+        var expected = code.equals("x") ? new Outcome.Value(1) : new Outcome.Done();
+        assertThat(bench.run(code)).isEqualTo(expected);
+    }
+
+    @Test
+    void assignmentsHaveNoValueAndNullIsAValueOnlyWhereItIsAskedFor() {
+        bench.run("String s = null;");
+        assertThat(bench.run("s = \"a\"")).isEqualTo(new Outcome.Done());
+        assertThat(bench.run("new HashMap<String, Integer>().get(s)")).isEqualTo(new Outcome.Value(null));
+        assertThat(bench.run("new HashMap<String, Integer>().get(s);")).isEqualTo(new Outcome.Done());
+    }
+
+    @Test
+    void aValueIsTheObjectItself() {
+        bench.run("var list = new ArrayList<Integer>(List.of(1, 2));");
+        var list = bench.value("list");
+        bench.run("list.add(3)");
+        assertThat(list).isEqualTo(List.of(1, 2, 3));
+    }
+
+    @Test
+    void typesOfOneCellMayNeedEachOther() {
+        assertThat(bench.value("class A { B b; int n = 1; }\nclass B { A a; }\nvar b = new B(); b.a = new A(); b.a.n"))
+                .isEqualTo(1);
+        assertThat(bench.value("int even(int n) { return n == 0 ? 1 : odd(n - 1); }\n"
+                        + "int odd(int n) { return n == 0 ? 0 : even(n - 1); }\neven(10)"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sealedTypesWorkWithAndWithoutPermits() {
+        assertThat(bench.value("sealed interface Shape permits Circle, Square {}\n"
+                        + "record Circle(double r) implements Shape {}\n"
+                        + "record Square(double a) implements Shape {}\n"
+                        + "Shape s = new Square(2); s.toString()"))
+                .isEqualTo("Square[a=2.0]");
+        assertThat(bench.value("public sealed interface Expr { }\n"
+                        + "record Num(int n) implements Expr {}\n"
+                        + "record Sum(Expr left, Expr right) implements Comparable<Sum>, Expr {\n"
+                        + "  public int compareTo(Sum other) { return 0; } }\n"
+                        + "final class Zero implements Expr {}\n"
+                        + "Expr e = new Sum(new Num(1), new Zero()); e instanceof Sum"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void recordsMayCheckTheirComponents() {
+        bench.run("record Range(int low, int high) {\n"
+                + "    Range {\n        if (low > high) throw new IllegalArgumentException(\"low > high\");\n    }\n"
+                + "    Range(int high) { this(0, high); }\n"
+                + "    int size() { return high - low; }\n}");
+        assertThat(bench.value("new Range(3).size()")).isEqualTo(3);
+        assertThat(bench.failure("new Range(2, 1)").traceback())
+                .containsExactly(
+                        "java.lang.IllegalArgumentException: low > high",
+                        "    at new Range(cell 1, line 3):  if (low > high) throw new IllegalArgumentException(\"low > high\");",
+                        "    at cell 3, line 1:  new Range(2, 1)");
+    }
+
+    @Test
+    void declarationsLiveOnAndCanBeReplaced() {
+        bench.run("int twice(int n) { return 2 * n; }");
+        bench.run("int six() { return twice(3); }");
+        assertThat(bench.value("six()")).isEqualTo(6);
+        bench.run("int twice(int n) { return 20 * n; }");
+        assertThat(bench.value("six()")).isEqualTo(60);
+        bench.run("String twice = \"a variable\";");
+        assertThat(bench.value("twice + twice(1)")).isEqualTo("a variable20");
+    }
+
+    @Test
+    void runningADeclarationAgainKeepsTheObjects() {
+        bench.run("class Dog { String name = \"Rex\"; }");
+        bench.run("var dog = new Dog();");
+        bench.run("class Dog { String name = \"Rex\"; }");
+        assertThat(bench.value("dog.name")).isEqualTo("Rex");
+    }
+
+    @Test
+    void aVariableWhoseTypeChangedIsSpokenOf() {
+        bench.run("class Cat { }");
+        bench.run("Cat cat = new Cat();");
+        bench.run("class Cat { int lives = 9; }");
+        assertThat(bench.last().err()).contains("Cat cat = new Cat();").contains("its value is gone");
+        assertThat(bench.value("cat")).isNull();
+    }
+
+    @Test
+    void aDeclarationThatIsNotCompleteYetIsSpokenOf() {
+        bench.run("int later() { return missing(1); }");
+        assertThat(bench.last().err()).isEqualTo("Note: later cannot be used until method missing(int) is declared\n");
+        assertThat(bench.failure("later()").message())
+                .isEqualTo("later cannot be used until method missing(int) is declared");
+        bench.run("int missing(int n) { return n + 1; }");
+        assertThat(bench.value("later()")).isEqualTo(2);
+    }
+
+    @Test
+    void evalInACellSharesItsDeclarations() {
+        assertThat(bench.value("int base = 40;\n(int) eval(\"int more = 2; base + more\") + more"))
+                .isEqualTo(44);
+        assertThat(bench.value("eval(\"(int) eval(\\\"base\\\") + 1\")")).isEqualTo(41);
+        assertThat(bench.failure("eval(\"1 +\")").message()).contains("eval in cell 3, line 1");
+    }
+
+    @Test
+    void systemExitIsRefused() {
+        assertThat(bench.failure("System.exit(0);").message()).contains("restart the kernel");
+        assertThat(bench.failure("Runtime.getRuntime().halt(1);").message()).contains("restart the kernel");
+        assertThat(bench.value("1")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "for (int i = 0; i < 3; i++) System.out.print(i); | 012",
+                "int i = 0; do { System.out.print(i); } while (++i < 2); System.out.print(\"!\"); | 01!",
+                "Runnable r = () -> { System.out.print(7); }; r.run(); | 7",
+                "int v = switch (2) { case 1 -> 5; default -> 6; }; System.out.print(v); | 6",
+                "try { throw new Exception(\"x\"); } catch (Exception e) { System.out.print(e.getMessage()); } | x",
+                "label: for (;;) { break label; } System.out.print(\"a;b\"); /* ; */ System.out.print('}') | a;b}",
+                "printf(\"%d-%s\", 3, \"x\"); | 3-x",
+                "IntStream.range(0, 100).parallel().map(n -> n % 2).sum(); "
+                        + "IntStream.range(0, 3).parallel().forEach(n -> System.out.print('p')); | ppp",
+            })
+    void statementsOfEveryKindRun(String code, String output) {
+        assertThat(bench.out(code)).isEqualTo(output);
+    }
+
+    @Test
+    void standardInputIsReadByLines() {
+        bench.engine.run(
+                bench.next().withInput("12", "zwölf"),
+                "var in = new Scanner(System.in);\n"
+                        + "System.out.print(in.nextInt() + 1);\nin.nextLine();\nSystem.out.print(in.nextLine());\n"
+                        + "System.out.print(in.hasNextLine());");
+        assertThat(bench.last().out()).isEqualTo("13zwölffalse");
+    }
+}
