@@ -1,5 +1,6 @@
 package tunebook.kernel.channel;
 
+import java.util.Map;
 import tunebook.kernel.wire.Message;
 
 /** The kernel's end of all channels. */
@@ -12,6 +13,11 @@ public interface Channels extends AutoCloseable {
      * also by one that is being interrupted.
      */
     void send(Channel channel, Message message);
+
+    /** The ports of the channels by the names that a connection file gives them; empty if there are none. */
+    default Map<String, Integer> ports() {
+        return Map.of();
+    }
 
     /** Sends what is still to be sent, then closes. */
     @Override

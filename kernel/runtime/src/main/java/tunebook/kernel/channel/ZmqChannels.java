@@ -115,6 +115,11 @@ public final class ZmqChannels implements Channels {
     }
 
     @Override
+    public Map<String, Integer> ports() {
+        return connection.ports();
+    }
+
+    @Override
     public void close() {
         writer.enqueueEnd();
         try {

@@ -1,5 +1,6 @@
 package tunebook.kernel.channel;
 
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -11,9 +12,9 @@ import tunebook.kernel.wire.Message;
 final class ZmqWriter implements Runnable {
     private record Outgoing(Channel channel, Message message) {}
 
-    private static final Outgoing END = new Outgoing(null, null);
+    /** What is to be sent, in order; empty at the end. */
+    private final BlockingQueue<Optional<Outgoing>> queue = new LinkedBlockingQueue<>();
 
-    private final BlockingQueue<Outgoing> queue = new LinkedBlockingQueue<>();
     private final ZMQ.Socket iopub;
     private final ZMQ.Socket replies;
     private final Codec codec;
@@ -27,19 +28,19 @@ final class ZmqWriter implements Runnable {
     }
 
     void enqueue(Channel channel, Message message) {
-        queue.add(new Outgoing(channel, message));
+        queue.add(Optional.of(new Outgoing(channel, message)));
     }
 
     void enqueueEnd() {
-        queue.add(END);
+        queue.add(Optional.empty());
     }
 
     @Override
     public void run() {
         try (iopub;
                 replies) {
-            for (var next = queue.take(); next != END; next = queue.take()) {
-                write(next.channel(), next.message());
+            for (var next = queue.take(); next.isPresent(); next = queue.take()) {
+                write(next.get().channel(), next.get().message());
             }
             replies.send(new byte[0]);
         } catch (InterruptedException e) {

@@ -23,6 +23,7 @@ public final class CellGuard {
     }
 
     /** Stands in for {@code System.exit}. */
+    @SuppressWarnings("DoNotCallSuggester")
     public static void exit(int status) {
         throw new IllegalStateException("System.exit(" + status
                 + ") would end the kernel and lose all variables. To leave a cell early, use return; to start afresh,"

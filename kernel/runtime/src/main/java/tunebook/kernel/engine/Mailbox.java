@@ -6,8 +6,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** Work that other threads give to one thread, done by that thread when it has nothing better to do than wait. */
 final class Mailbox {
-    private static final Runnable NOTHING = () -> {};
-
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
 
     /** Gives the owning thread something to do. */
@@ -18,7 +16,7 @@ final class Mailbox {
     /** On the owning thread: does what is posted until a result is there. */
     void workUntil(CompletableFuture<?> result) throws InterruptedException {
         // wakes the loop below when the result comes from elsewhere
-        result.whenComplete((value, thrown) -> work.add(NOTHING));
+        var unused = result.whenComplete((value, thrown) -> post(() -> {}));
         while (!result.isDone()) {
             work.take().run();
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -83,16 +84,19 @@ public record ConnectionFile(
     }
 
     private JsonObject json() {
-        return Json.object(
-                "transport", transport,
-                "ip", ip,
+        var json = Json.object("transport", transport, "ip", ip, "signature_scheme", scheme, "key", key);
+        ports().forEach(json::addProperty);
+        return json;
+    }
+
+    /** The ports by their names in the file. */
+    public Map<String, Integer> ports() {
+        return Map.of(
                 "shell_port", shell,
                 "control_port", control,
                 "stdin_port", stdin,
                 "iopub_port", iopub,
-                "hb_port", heartbeat,
-                "signature_scheme", scheme,
-                "key", key);
+                "hb_port", heartbeat);
     }
 
     /** The address of one port, as {@code tcp://127.0.0.1:5555}. */

@@ -40,19 +40,19 @@ public final class Json {
     /** The text under a key; {@code otherwise} if it is missing or not text. */
     public static String text(JsonObject json, String key, String otherwise) {
         var value = json.get(key);
-        return value instanceof JsonPrimitive p && p.isString() ? p.getAsString() : otherwise;
+        return (value instanceof JsonPrimitive p && p.isString()) ? p.getAsString() : otherwise;
     }
 
     /** The flag under a key; {@code otherwise} if it is missing or not a flag. */
     public static boolean flag(JsonObject json, String key, boolean otherwise) {
         var value = json.get(key);
-        return value instanceof JsonPrimitive p && p.isBoolean() ? p.getAsBoolean() : otherwise;
+        return (value instanceof JsonPrimitive p && p.isBoolean()) ? p.getAsBoolean() : otherwise;
     }
 
     /** The whole number under a key; {@code otherwise} if it is missing or not a number. */
     public static int number(JsonObject json, String key, int otherwise) {
         var value = json.get(key);
-        return value instanceof JsonPrimitive p && p.isNumber()
+        return (value instanceof JsonPrimitive p && p.isNumber())
                 ? p.getAsNumber().intValue()
                 : otherwise;
     }

@@ -71,26 +71,30 @@ class EvaluationTest {
 
     @Test
     void sealedTypesWorkWithAndWithoutPermits() {
-        assertThat(bench.value("sealed interface Shape permits Circle, Square {}\n"
-                        + "record Circle(double r) implements Shape {}\n"
-                        + "record Square(double a) implements Shape {}\n"
-                        + "Shape s = new Square(2); s.toString()"))
-                .isEqualTo("Square[a=2.0]");
-        assertThat(bench.value("public sealed interface Expr { }\n"
-                        + "record Num(int n) implements Expr {}\n"
-                        + "record Sum(Expr left, Expr right) implements Comparable<Sum>, Expr {\n"
-                        + "  public int compareTo(Sum other) { return 0; } }\n"
-                        + "final class Zero implements Expr {}\n"
-                        + "Expr e = new Sum(new Num(1), new Zero()); e instanceof Sum"))
-                .isEqualTo(true);
+        assertThat(bench.value("""
+                sealed interface Shape permits Circle, Square {}
+                record Circle(double r) implements Shape {}
+                record Square(double a) implements Shape {}
+                Shape s = new Square(2); s.toString()""")).isEqualTo("Square[a=2.0]");
+        assertThat(bench.value("""
+                public sealed interface Expr { }
+                record Num(int n) implements Expr {}
+                record Sum(Expr left, Expr right) implements Comparable<Sum>, Expr {
+                    public int compareTo(Sum other) { return 0; } }
+                final class Zero implements Expr {}
+                Expr e = new Sum(new Num(1), new Zero()); e instanceof Sum""")).isEqualTo(true);
     }
 
     @Test
     void recordsMayCheckTheirComponents() {
-        bench.run("record Range(int low, int high) {\n"
-                + "    Range {\n        if (low > high) throw new IllegalArgumentException(\"low > high\");\n    }\n"
-                + "    Range(int high) { this(0, high); }\n"
-                + "    int size() { return high - low; }\n}");
+        bench.run("""
+                record Range(int low, int high) {
+                    Range {
+                        if (low > high) throw new IllegalArgumentException("low > high");
+                    }
+                    Range(int high) { this(0, high); }
+                    int size() { return high - low; }
+                }""");
         assertThat(bench.value("new Range(3).size()")).isEqualTo(3);
         assertThat(bench.failure("new Range(2, 1)").traceback())
                 .containsExactly(
@@ -139,7 +143,7 @@ class EvaluationTest {
 
     @Test
     void evalInACellSharesItsDeclarations() {
-        assertThat(bench.value("int base = 40;\n(int) eval(\"int more = 2; base + more\") + more"))
+        assertThat(bench.value("int base = 40;\neval(\"int more = 2; base + more\");\nbase + 2 * more"))
                 .isEqualTo(44);
         assertThat(bench.value("eval(\"(int) eval(\\\"base\\\") + 1\")")).isEqualTo(41);
         assertThat(bench.failure("eval(\"1 +\")").message()).contains("eval in cell 3, line 1");
@@ -172,11 +176,12 @@ class EvaluationTest {
 
     @Test
     void standardInputIsReadByLines() {
-        bench.engine.run(
-                bench.next().withInput("12", "zwölf"),
-                "var in = new Scanner(System.in);\n"
-                        + "System.out.print(in.nextInt() + 1);\nin.nextLine();\nSystem.out.print(in.nextLine());\n"
-                        + "System.out.print(in.hasNextLine());");
+        bench.engine.run(bench.next().withInput("12", "zwölf"), """
+                var in = new Scanner(System.in);
+                System.out.print(in.nextInt() + 1);
+                in.nextLine();
+                System.out.print(in.nextLine());
+                System.out.print(in.hasNextLine());""");
         assertThat(bench.last().out()).isEqualTo("13zwölffalse");
     }
 }

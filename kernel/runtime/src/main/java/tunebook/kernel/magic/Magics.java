@@ -1,0 +1,74 @@
+package tunebook.kernel.magic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import tunebook.spi.Magic;
+
+/** The magics that a kernel knows, by name. */
+public final class Magics {
+    private static final int CLOSE = 2;
+
+    private final Map<String, Magic> byName = new ConcurrentSkipListMap<>();
+
+    /** Magics that need nothing but the cell they run in. */
+    public static Magics standard() {
+        var magics = new Magics();
+        magics.add(new ListMagics(magics));
+        magics.add(new TimeMagic());
+        return magics;
+    }
+
+    /** Adds a magic; one of the same name is replaced. */
+    public void add(Magic magic) {
+        byName.put(magic.name(), magic);
+    }
+
+    /** All magics, by their names in alphabetical order. */
+    public List<Magic> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The magic of a name, if there is one. */
+    public Optional<Magic> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Whether a magic of that name gets source text. */
+    public boolean takesSource(String name) {
+        return find(name).map(Magic::takesSource).orElse(false);
+    }
+
+    /** Runs {@code %name args}. */
+    public Object line(String name, List<String> args) throws Exception {
+        return named(name, "%").line(args);
+    }
+
+    /** Runs {@code %%name args} on a body. */
+    public Object cell(String name, List<String> args, String body) throws Exception {
+        return named(name, "%%").cell(args, body);
+    }
+
+    /** Runs a cell that is a call of a magic. */
+    public Object cell(CellMagic call) throws Exception {
+        var magic = named(call.name(), "%%");
+        var args = magic.takesSource() && !call.rest().isEmpty() ? List.of(call.rest()) : call.args();
+        return magic.cell(args, call.body());
+    }
+
+    private Magic named(String name, String sign) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no magic " + sign + name + "."
+                        + closest(name)
+                                .map(other -> " Did you mean " + sign + other + "?")
+                                .orElse("")
+                        + " %lsmagic lists all magics."));
+    }
+
+    private Optional<String> closest(String name) {
+        return byName.keySet().stream()
+                .filter(other -> EditDistance.between(name, other) <= CLOSE || other.startsWith(name))
+                .min((a, b) -> EditDistance.between(name, a) - EditDistance.between(name, b));
+    }
+}
