@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,11 +17,13 @@ import tunebook.spi.Command;
 /** Finds the verb that a command line names, ours or a library's, and turns every failure into words. */
 final class CommandLines {
     private final Machine machine;
+    private final RunVerb.KernelStart kernels;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    CommandLines(Machine machine, PrintWriter out, PrintWriter err) {
+    CommandLines(Machine machine, RunVerb.KernelStart kernels, PrintWriter out, PrintWriter err) {
         this.machine = machine;
+        this.kernels = kernels;
         this.out = out;
         this.err = err;
     }
@@ -45,8 +47,11 @@ final class CommandLines {
     }
 
     private Map<String, Object> ownVerbs() {
-        var verbs = new TreeMap<String, Object>();
+        var verbs = new LinkedHashMap<String, Object>();
         verbs.put("install", new InstallVerb(machine));
+        verbs.put("run", new RunVerb(machine, kernels));
+        verbs.put("clean", new CleanVerb(machine));
+        verbs.put("doctor", new DoctorVerb(machine));
         return verbs;
     }
 

@@ -89,7 +89,7 @@ final class InstallVerb implements Callable<Integer> {
                             "--sys-prefix needs an active environment or a python3 on the PATH, and there is neither."
                                     + " Use --user, or --prefix DIR")));
         }
-        return JupyterFolders.below(place.prefix);
+        return JupyterFolders.below(machine.path(place.prefix));
     }
 
     /** Writes the file and says what that was: a new kernel, an update, nothing, or another kernel's place. */
@@ -130,8 +130,8 @@ final class InstallVerb implements Callable<Integer> {
         out.println("Start 'jupyter notebook' or 'jupyter lab' and choose '" + KernelSpec.DISPLAY_NAME + "'.");
         if (place != null && place.prefix != null) {
             out.println("A Jupyter outside that prefix finds it with JUPYTER_PATH="
-                    + JupyterFolders.below(place.prefix.toAbsolutePath().normalize()));
+                    + JupyterFolders.below(machine.path(place.prefix)));
         }
-        out.println("To remove it: jupyter kernelspec remove " + name + ", or delete that folder.");
+        out.println("To remove it, delete that folder.");
     }
 }

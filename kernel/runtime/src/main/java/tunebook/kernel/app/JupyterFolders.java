@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where Jupyter looks for kernels, by the rules of its documentation ("Jupyter's common directories"). */
-record JupyterFolders(Machine machine) {
+public record JupyterFolders(Machine machine) {
     /** The user's own data folder; {@code JUPYTER_DATA_DIR} has the last word. */
-    Path user() {
+    public Path user() {
         return machine.variable("JUPYTER_DATA_DIR").map(Path::of).orElseGet(this::usual);
     }
 
@@ -28,12 +28,12 @@ record JupyterFolders(Machine machine) {
     }
 
     /** The data folder below the prefix of a Python, or of an environment. */
-    static Path below(Path prefix) {
+    public static Path below(Path prefix) {
         return prefix.resolve("share").resolve("jupyter");
     }
 
     /** Every data folder, the first with a kernel of some name wins; {@code prefix} is that of Jupyter's Python. */
-    List<Path> all(List<Path> prefixes) {
+    public List<Path> all(List<Path> prefixes) {
         var folders = new ArrayList<>(machine.folders("JUPYTER_PATH"));
         folders.add(user());
         prefixes.forEach(prefix -> folders.add(below(prefix)));

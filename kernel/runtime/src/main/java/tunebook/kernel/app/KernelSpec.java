@@ -13,10 +13,10 @@ import java.util.Map;
  * @param argv the command; Jupyter replaces <code>{connection_file}</code>
  * @param environment what it adds to the environment of the command
  */
-record KernelSpec(List<String> argv, Map<String, String> environment) {
+public record KernelSpec(List<String> argv, Map<String, String> environment) {
     static final String DISPLAY_NAME = "Java (Tunebook)";
 
-    KernelSpec {
+    public KernelSpec {
         argv = List.copyOf(argv);
         environment = Map.copyOf(environment);
     }
@@ -25,7 +25,7 @@ record KernelSpec(List<String> argv, Map<String, String> environment) {
      * The kernel of this machine. It remembers the Java that installs it: a front end started from a desktop often has
      * neither JAVA_HOME nor the PATH of a shell.
      */
-    static KernelSpec of(Machine machine) {
+    public static KernelSpec of(Machine machine) {
         var home = machine.distribution()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "install works from an assembled Tunebook, but these classes run from elsewhere."

@@ -1,7 +1,10 @@
 package tunebook.kernel.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import tunebook.kernel.session.KernelConfig;
+import tunebook.kernel.session.KernelServer;
 
 /** {@code tunebook kernel CONNECTION_FILE}: what {@code kernel.json} calls. Not in the help, for front ends only. */
 final class KernelVerb {
@@ -16,6 +19,6 @@ final class KernelVerb {
                     + KernelSpec.DISPLAY_NAME + ".");
             return 2;
         }
-        return 0;
+        return KernelServer.run(Path.of(args.get(0)), KernelConfig.discover());
     }
 }

@@ -27,7 +27,7 @@ public final class Main {
         if (!args.isEmpty() && args.get(0).equals(KernelVerb.NAME)) {
             return KernelVerb.run(args.subList(1, args.size()), err);
         }
-        return new CommandLines(machine, out, err).execute(args);
+        return new CommandLines(machine, SessionKernel::start, out, err).execute(args);
     }
 
     /** The terminal in UTF-8, whatever the system believes: names of notebooks and learners' messages are Unicode. */

@@ -1,0 +1,85 @@
+package tunebook.kernel.app;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import tunebook.kernel.app.notebook.CellKernel;
+import tunebook.kernel.app.notebook.Json;
+import tunebook.kernel.app.notebook.Output;
+import tunebook.kernel.app.notebook.OutputRecorder;
+import tunebook.kernel.session.KernelConfig;
+import tunebook.kernel.session.LocalKernel;
+import tunebook.kernel.wire.Message;
+
+/** The kernel in this virtual machine. */
+final class SessionKernel implements CellKernel {
+    private final LocalKernel kernel;
+    private final Map<String, BiConsumer<String, JsonObject>> outputs = new HashMap<>();
+
+    /** What the kernel said while it started; shown under the first cell. */
+    private final List<Message> early = new ArrayList<>();
+
+    private SessionKernel(LocalKernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /** Starts a kernel, and waits until it is ready: that time is not the first cell's, which may have a limit. */
+    static CellKernel start() throws InterruptedException {
+        var started = new SessionKernel(LocalKernel.start(KernelConfig.discover()));
+        var nothing = new JsonObject();
+        nothing.addProperty("code", "");
+        nothing.addProperty("store_history", false);
+        started.kernel.request("execute_request", nothing, null, started.early::add);
+        return started;
+    }
+
+    @Override
+    public Outcome execute(String source, Optional<Duration> limit, BiConsumer<String, JsonObject> output)
+            throws InterruptedException {
+        early.forEach(message -> output.accept(message.type(), message.content()));
+        early.clear();
+        long start = System.nanoTime();
+        var reply = kernel.execute(source, limit.orElse(null), message -> route(message, output))
+                .content();
+        var count = Json.integer(reply, "execution_count");
+        if (!Json.string(reply, "status").orElse("").equals("error")) {
+            return new Outcome(count, Optional.empty());
+        }
+        boolean late =
+                limit.isPresent() && System.nanoTime() - start >= limit.get().toNanos();
+        return new Outcome(count, Optional.of(late ? timeout(limit.get()) : OutputRecorder.failure(reply)));
+    }
+
+    /**
+     * Hands a message to the cell that it belongs to. The kernel opens each execution by repeating its source
+     * ({@code execute_input}): what has the same parent from then on is that cell's.
+     */
+    private void route(Message message, BiConsumer<String, JsonObject> output) {
+        var execution = message.parent().map(parent -> parent.id()).orElse("");
+        if (message.type().equals("execute_input")) {
+            outputs.put(execution, output);
+        }
+        outputs.getOrDefault(execution, (type, content) -> {}).accept(message.type(), message.content());
+    }
+
+    private static Output.Failure timeout(Duration limit) {
+        var words = "the cell ran longer than " + limit.toSeconds() + " seconds and was stopped. More: --timeout";
+        return new Output.Failure("Timeout", words, List.of());
+    }
+
+    @Override
+    public JsonObject languageInfo() throws InterruptedException {
+        var reply = kernel.request("kernel_info_request", new JsonObject(), null, message -> {});
+        return Json.object(reply.content(), "language_info");
+    }
+
+    @Override
+    public void close() {
+        kernel.close();
+    }
+}
