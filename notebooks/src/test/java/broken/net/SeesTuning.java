@@ -1,0 +1,6 @@
+package broken.net;
+
+/** Broken on purpose: net looks up. */
+public class SeesTuning {
+    Object target = broken.tuning.Learner.class;
+}

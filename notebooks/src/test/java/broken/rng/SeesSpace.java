@@ -1,0 +1,6 @@
+package broken.rng;
+
+/** Broken on purpose: rng looks up. */
+public class SeesSpace {
+    Object target = broken.space.SeesObjective.class;
+}

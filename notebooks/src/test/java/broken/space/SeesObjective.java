@@ -1,0 +1,6 @@
+package broken.space;
+
+/** Broken on purpose: space looks up. */
+public class SeesObjective {
+    Object target = broken.objective.SeesStudy.class;
+}

@@ -1,0 +1,6 @@
+package broken.spi;
+
+/** Broken on purpose: a target for the others. */
+public class Port {
+    public static final String NAME = "Port";
+}

@@ -1,0 +1,6 @@
+package broken.trace;
+
+/** Broken on purpose: trace looks up. */
+public class SeesAlgorithm {
+    Object target = broken.algorithm.SeesDescent.class;
+}
