@@ -38,7 +38,7 @@ class ImportsTest {
             "Optimizers",
             "Schedules",
             "Objectives",
-            "Space",
+            "SearchSpace",
             "Gp",
             "Datasets",
             "ToyNet",
