@@ -120,3 +120,14 @@ need_java_and_maven() {
   [ -n "$jdk" ] || die "No JDK of release 17 or newer, even after installing one. Set JAVA_HOME to the folder of a JDK."
   export JAVA_HOME=$jdk
 }
+
+# Is a file of the name $3 below one of the folders $1 and $2?
+found() { [ -n "$(find "$1" "$2" -name "$3" 2>/dev/null | head -n 1)" ]; }
+
+# Debian's names of the packages without which pictures have no words.
+missing_fonts() {
+  found /usr/share/fonts /Library/Fonts '*.tt[fc]' || echo fonts-dejavu-core
+  if [ "$(uname)" = Linux ]; then
+    found /usr/lib /usr/lib64 'libfontconfig.so.1*' || echo libfontconfig1
+  fi
+}

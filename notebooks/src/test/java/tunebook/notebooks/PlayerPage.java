@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import tunebook.kernel.app.notebook.Json;
+import tunebook.kernel.app.notebook.JsonMembers;
 import tunebook.kernel.app.notebook.Output;
 
 /** A page with step players, used as a reader uses it. */
@@ -15,7 +15,7 @@ record PlayerPage(Browser browser) {
 
     static boolean isPlayer(Output output) {
         return output instanceof Output.Value value
-                && Json.text(value.data().get("text/html"))
+                && JsonMembers.text(value.data().get("text/html"))
                         .filter(html -> html.contains("tb-player"))
                         .isPresent();
     }

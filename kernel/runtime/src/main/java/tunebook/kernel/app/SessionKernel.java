@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import tunebook.kernel.app.notebook.CellKernel;
-import tunebook.kernel.app.notebook.Json;
+import tunebook.kernel.app.notebook.JsonMembers;
 import tunebook.kernel.app.notebook.Output;
 import tunebook.kernel.app.notebook.OutputRecorder;
 import tunebook.kernel.session.KernelConfig;
@@ -46,8 +46,8 @@ final class SessionKernel implements CellKernel {
         long start = System.nanoTime();
         var reply = kernel.execute(source, limit.orElse(null), message -> route(message, output))
                 .content();
-        var count = Json.integer(reply, "execution_count");
-        if (!Json.string(reply, "status").orElse("").equals("error")) {
+        var count = JsonMembers.integer(reply, "execution_count");
+        if (!JsonMembers.string(reply, "status").orElse("").equals("error")) {
             return new Outcome(count, Optional.empty());
         }
         boolean late =
@@ -75,7 +75,7 @@ final class SessionKernel implements CellKernel {
     @Override
     public JsonObject languageInfo() throws InterruptedException {
         var reply = kernel.request("kernel_info_request", new JsonObject(), null, message -> {});
-        return Json.object(reply.content(), "language_info");
+        return JsonMembers.object(reply.content(), "language_info");
     }
 
     @Override

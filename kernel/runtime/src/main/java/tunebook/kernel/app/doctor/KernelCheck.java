@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tunebook.kernel.app.KernelSpec;
 import tunebook.kernel.app.Machine;
-import tunebook.kernel.app.notebook.Json;
+import tunebook.kernel.app.notebook.JsonMembers;
 import tunebook.kernel.channel.Channel;
 import tunebook.kernel.channel.ZmqClient;
 import tunebook.kernel.wire.ConnectionFile;
@@ -125,8 +125,8 @@ public record KernelCheck(Machine machine) implements Check {
     }
 
     private static String sum(Message reply) {
-        var sum = Json.object(Json.object(reply.content(), "user_expressions"), "sum");
-        return Json.string(Json.object(sum, "data"), "text/plain").orElseGet(reply.content()::toString);
+        var sum = JsonMembers.object(JsonMembers.object(reply.content(), "user_expressions"), "sum");
+        return JsonMembers.string(JsonMembers.object(sum, "data"), "text/plain").orElseGet(reply.content()::toString);
     }
 
     private static ConnectionFile connection() throws IOException {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import tunebook.kernel.app.notebook.Json;
+import tunebook.kernel.app.notebook.JsonMembers;
 
 /**
  * The images of a Markdown cell, moved into the page: attachments of the cell, and files beside the notebook. An
@@ -42,9 +42,9 @@ record EmbeddedImages(JsonObject attachments, Path folder) implements UnaryOpera
     }
 
     private Optional<String> attached(String name) {
-        return Json.object(attachments, name).asMap().entrySet().stream()
+        return JsonMembers.object(attachments, name).asMap().entrySet().stream()
                 .findFirst()
-                .flatMap(entry -> Json.text(entry.getValue())
+                .flatMap(entry -> JsonMembers.text(entry.getValue())
                         .map(base64 -> "data:" + entry.getKey() + ";base64," + base64.replaceAll("\\s", "")));
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import tunebook.kernel.app.notebook.Cell;
-import tunebook.kernel.app.notebook.Json;
+import tunebook.kernel.app.notebook.JsonMembers;
 import tunebook.kernel.app.notebook.Notebook;
 
 /** A notebook as one page that can be mailed, put on a stick or opened from a folder. */
@@ -49,7 +49,7 @@ public final class HtmlPage {
     }
 
     private static Optional<String> title(Notebook notebook) {
-        return Json.string(notebook.metadata(), "title")
+        return JsonMembers.string(notebook.metadata(), "title")
                 .or(() -> notebook.cells().stream()
                         .filter(cell -> cell.kind() == Cell.Kind.MARKDOWN)
                         .flatMap(cell -> MarkdownHtml.title(cell.source()).stream())

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import tunebook.kernel.app.notebook.Json;
+import tunebook.kernel.app.notebook.JsonMembers;
 import tunebook.kernel.app.notebook.Output;
 
 /**
@@ -80,9 +80,9 @@ final class OutputHtml {
     }
 
     private static String image(Output.Value value, String mime, String base64) {
-        var about = Json.object(value.metadata(), mime);
-        var words = Json.string(about, "alt")
-                .or(() -> Json.string(value.metadata(), "alt"))
+        var about = JsonMembers.object(value.metadata(), mime);
+        var words = JsonMembers.string(about, "alt")
+                .or(() -> JsonMembers.string(value.metadata(), "alt"))
                 .or(() -> text(value.data(), "text/plain"))
                 .orElse("");
         return "<img alt=\"" + Html.escape(words) + "\"" + size(about, "width") + size(about, "height") + " src=\"data:"
@@ -90,12 +90,12 @@ final class OutputHtml {
     }
 
     private static String size(JsonObject about, String side) {
-        var pixels = Json.integer(about, side);
+        var pixels = JsonMembers.integer(about, side);
         return pixels.isPresent() ? " " + side + "=\"" + pixels.getAsInt() + "\"" : "";
     }
 
     private static Optional<String> text(JsonObject data, String mime) {
         JsonElement content = data.get(mime);
-        return Json.text(content);
+        return JsonMembers.text(content);
     }
 }

@@ -41,7 +41,7 @@ public final class NotebookReader {
         for (int i = 0; i < array.size(); i++) {
             cells.add(new CellReader(name, i + 1).cell(array.get(i)));
         }
-        return new Notebook(cells, Json.object(root, "metadata"));
+        return new Notebook(cells, JsonMembers.object(root, "metadata"));
     }
 
     private JsonObject parse(String text) {
@@ -70,7 +70,7 @@ public final class NotebookReader {
     }
 
     private void requireVersion4(JsonObject root) {
-        var version = Json.integer(root, "nbformat");
+        var version = JsonMembers.integer(root, "nbformat");
         if (version.isEmpty()) {
             throw notOne("it does not say its nbformat");
         }
@@ -102,14 +102,14 @@ public final class NotebookReader {
                     kind,
                     Optional.ofNullable(cell.get("id")).map(id -> text(id, "an id")),
                     text(cell.get("source"), "a source"),
-                    Json.object(cell, "metadata"),
-                    Json.object(cell, "attachments"),
-                    code ? Json.integer(cell, "execution_count") : OptionalInt.empty(),
+                    JsonMembers.object(cell, "metadata"),
+                    JsonMembers.object(cell, "attachments"),
+                    code ? JsonMembers.integer(cell, "execution_count") : OptionalInt.empty(),
                     code ? outputs(cell.get("outputs")) : List.of());
         }
 
         private Cell.Kind kind(JsonObject cell) {
-            var word = Json.string(cell, "cell_type").orElseThrow(() -> wrong("has no cell_type"));
+            var word = JsonMembers.string(cell, "cell_type").orElseThrow(() -> wrong("has no cell_type"));
             return Arrays.stream(Cell.Kind.values())
                     .filter(kind -> kind.word().equals(word))
                     .findFirst()
@@ -131,30 +131,33 @@ public final class NotebookReader {
         }
 
         private Output output(JsonObject json) {
-            var type = Json.string(json, "output_type").orElseThrow(() -> wrong("has an output without output_type"));
+            var type = JsonMembers.string(json, "output_type")
+                    .orElseThrow(() -> wrong("has an output without output_type"));
             return switch (type) {
                 case "stream" ->
-                    new Output.Stream(Json.string(json, "name").orElse("stdout"), text(json.get("text"), "a text"));
+                    new Output.Stream(
+                            JsonMembers.string(json, "name").orElse("stdout"), text(json.get("text"), "a text"));
                 case "display_data" -> value(json, OptionalInt.empty());
                 case "execute_result" ->
                     value(
                             json,
-                            OptionalInt.of(Json.integer(json, "execution_count").orElse(0)));
+                            OptionalInt.of(
+                                    JsonMembers.integer(json, "execution_count").orElse(0)));
                 case "error" ->
                     new Output.Failure(
-                            Json.string(json, "ename").orElse(""),
-                            Json.string(json, "evalue").orElse(""),
-                            Json.strings(json, "traceback"));
+                            JsonMembers.string(json, "ename").orElse(""),
+                            JsonMembers.string(json, "evalue").orElse(""),
+                            JsonMembers.strings(json, "traceback"));
                 default -> throw wrong("has an output of the type '" + type + "', which nbformat 4 does not know");
             };
         }
 
         private Output value(JsonObject json, OptionalInt count) {
-            return new Output.Value(Json.object(json, "data"), Json.object(json, "metadata"), count);
+            return new Output.Value(JsonMembers.object(json, "data"), JsonMembers.object(json, "metadata"), count);
         }
 
         private String text(JsonElement json, String what) {
-            return Json.text(json)
+            return JsonMembers.text(json)
                     .orElseThrow(() -> wrong("has " + what + " that is neither text nor a list of lines"));
         }
 

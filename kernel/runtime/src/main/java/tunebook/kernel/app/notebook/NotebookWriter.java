@@ -129,7 +129,7 @@ public final class NotebookWriter {
     }
 
     private static JsonElement split(JsonElement content) {
-        return Json.text(content).<JsonElement>map(NotebookWriter::lines).orElse(content);
+        return JsonMembers.text(content).<JsonElement>map(NotebookWriter::lines).orElse(content);
     }
 
     private static JsonArray lines(String text) {

@@ -89,8 +89,8 @@ public final class OutputRecorder {
         switch (type) {
             case "stream" ->
                 area.print(
-                        Json.string(content, "name").orElse("stdout"),
-                        Json.string(content, "text").orElse(""));
+                        JsonMembers.string(content, "name").orElse("stdout"),
+                        JsonMembers.string(content, "text").orElse(""));
             case "display_data" -> area.add(displayId(content), value(content, OptionalInt.empty()));
             case "update_display_data" -> update(displayId(content), content);
             case "execute_result" ->
@@ -98,8 +98,8 @@ public final class OutputRecorder {
                         displayId(content),
                         value(
                                 content,
-                                OptionalInt.of(
-                                        Json.integer(content, "execution_count").orElse(0))));
+                                OptionalInt.of(JsonMembers.integer(content, "execution_count")
+                                        .orElse(0))));
             case "error" -> area.add(Optional.empty(), failure(content));
             case "clear_output" ->
                 area.clear(content.has("wait") && content.get("wait").getAsBoolean());
@@ -115,9 +115,9 @@ public final class OutputRecorder {
     /** The error in a message. */
     public static Output.Failure failure(JsonObject content) {
         return new Output.Failure(
-                Json.string(content, "ename").orElse(""),
-                Json.string(content, "evalue").orElse(""),
-                Json.strings(content, "traceback"));
+                JsonMembers.string(content, "ename").orElse(""),
+                JsonMembers.string(content, "evalue").orElse(""),
+                JsonMembers.strings(content, "traceback"));
     }
 
     private void update(Optional<String> displayId, JsonObject content) {
@@ -134,10 +134,10 @@ public final class OutputRecorder {
     }
 
     private static Output.Value value(JsonObject content, OptionalInt count) {
-        return new Output.Value(Json.object(content, "data"), Json.object(content, "metadata"), count);
+        return new Output.Value(JsonMembers.object(content, "data"), JsonMembers.object(content, "metadata"), count);
     }
 
     private static Optional<String> displayId(JsonObject content) {
-        return Json.string(Json.object(content, "transient"), "display_id");
+        return JsonMembers.string(JsonMembers.object(content, "transient"), "display_id");
     }
 }

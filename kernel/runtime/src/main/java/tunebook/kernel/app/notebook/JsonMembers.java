@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Members of JSON objects that may be missing or of another type: then they are empty. */
-public final class Json {
-    private Json() {}
+public final class JsonMembers {
+    private JsonMembers() {}
 
     /** A member that is an object; an empty object if it is not. */
     public static JsonObject object(JsonObject json, String member) {
