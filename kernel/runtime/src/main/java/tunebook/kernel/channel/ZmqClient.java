@@ -1,9 +1,12 @@
 package tunebook.kernel.channel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import tunebook.kernel.wire.Codec;
@@ -14,6 +17,8 @@ import tunebook.kernel.wire.Message;
 /** The front end's end of the channels over ZeroMQ, for tests and measurements. Belongs to one thread. */
 public final class ZmqClient implements AutoCloseable {
     private final ZMQ.Context context = ZMQ.context(1);
+    /** The same on all sockets: the kernel asks for input on stdin whoever sent the request on shell. */
+    private final byte[] identity = UUID.randomUUID().toString().getBytes(UTF_8);
     private final Codec codec;
     private final Map<Channel, ZMQ.Socket> sockets;
     private final ZMQ.Socket heartbeat;
@@ -33,6 +38,9 @@ public final class ZmqClient implements AutoCloseable {
         var socket = context.socket(type);
         socket.setRcvHWM(0);
         socket.setLinger(0);
+        if (type == SocketType.DEALER) {
+            socket.setIdentity(identity);
+        }
         socket.connect(address);
         return socket;
     }

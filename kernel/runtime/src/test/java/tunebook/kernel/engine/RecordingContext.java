@@ -52,8 +52,16 @@ final class RecordingContext implements CellContext, Screen, Kernel {
     }
 
     @Override
-    public void write(Stream stream, byte[] bytes, int from, int length) {
+    public synchronized void write(Stream stream, byte[] bytes, int from, int length) {
         (stream == Stream.OUT ? out : err).write(bytes, from, length);
+        notifyAll();
+    }
+
+    /** Waits until the cell has written something. */
+    synchronized void awaitOutput(String text) throws InterruptedException {
+        while (!out().contains(text)) {
+            wait();
+        }
     }
 
     @Override
