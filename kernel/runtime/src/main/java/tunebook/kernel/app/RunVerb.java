@@ -2,22 +2,18 @@ package tunebook.kernel.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import tunebook.kernel.app.html.HtmlPage;
 import tunebook.kernel.app.notebook.CellKernel;
+import tunebook.kernel.app.notebook.JsonMembers;
 import tunebook.kernel.app.notebook.Notebook;
 import tunebook.kernel.app.notebook.NotebookFile;
 import tunebook.kernel.app.notebook.NotebookRun;
@@ -33,35 +29,6 @@ import tunebook.kernel.app.notebook.NotebookWriter;
                     + " fails; then nothing is written."
         })
 final class RunVerb implements Callable<Integer> {
-    /** What a run makes of a notebook. */
-    enum Form {
-        IPYNB("ipynb", ".executed.ipynb"),
-        HTML("html", ".html");
-
-        private final String word;
-        private final String ending;
-
-        Form(String word, String ending) {
-            this.word = word;
-            this.ending = ending;
-        }
-
-        static Form of(String word) {
-            return Arrays.stream(values())
-                    .filter(form -> form.word.equalsIgnoreCase(word))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("must be ipynb or html, but got '" + word + "'"));
-        }
-    }
-
-    /** Reads the value of {@code --to}. */
-    static final class FormConverter implements ITypeConverter<Form> {
-        @Override
-        public Form convert(String value) {
-            return Form.of(value);
-        }
-    }
-
     private final Machine machine;
     private final KernelStart kernels;
 
@@ -80,10 +47,10 @@ final class RunVerb implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FORM",
-            converter = FormConverter.class,
+            converter = RunResult.FormConverter.class,
             description = "ipynb, the notebook with its outputs, or html, one page that opens anywhere with no network"
                     + " (default: by the name of the output, else ipynb).")
-    private Form form;
+    private RunResult.Form form;
 
     @Option(
             names = "--timeout",
@@ -111,18 +78,33 @@ final class RunVerb implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var limit = limit();
         var notebook = NotebookFile.read(machine.path(given), given);
-        var target = target();
+        requireJava(notebook);
+        var result = new RunResult(
+                machine.path(given), Optional.ofNullable(output).map(machine::path), Optional.ofNullable(form));
+        var target = result.file();
         var progress = new RunProgress(spec.commandLine().getErr(), System::nanoTime);
         try (var kernel = kernels.start()) {
-            var result = new NotebookRun(kernel, limit, allowErrors, progress).run(notebook);
-            result.failed().forEach(cell -> report(cell, notebook.cells().size()));
-            if (!result.failed().isEmpty() && !allowErrors) {
+            var run = new NotebookRun(kernel, limit, allowErrors, progress).run(notebook);
+            run.failed().forEach(cell -> report(cell, notebook.cells().size()));
+            if (!run.failed().isEmpty() && !allowErrors) {
                 return 1;
             }
-            AtomicFile.write(target, text(result.notebook()));
+            AtomicFile.write(target, text(run.notebook(), result));
         }
         spec.commandLine().getOut().println("Wrote " + target);
         return 0;
+    }
+
+    /** A notebook that does not say its language may be ours: many a hand-written one is. */
+    private void requireJava(Notebook notebook) {
+        var kernel = JsonMembers.object(notebook.metadata(), "kernelspec");
+        var language = JsonMembers.string(kernel, "language")
+                .or(() -> JsonMembers.string(JsonMembers.object(notebook.metadata(), "language_info"), "name"))
+                .orElse("java");
+        if (!language.equalsIgnoreCase("java")) {
+            throw new IllegalArgumentException(given + " is a notebook for " + language + ", and this runs Java."
+                    + " With Jupyter: jupyter nbconvert --to notebook --execute " + given);
+        }
     }
 
     private Optional<Duration> limit() {
@@ -133,46 +115,9 @@ final class RunVerb implements Callable<Integer> {
         return Optional.ofNullable(seconds).map(Duration::ofSeconds);
     }
 
-    /** Where the result goes; that it can go there is seen before anything runs. */
-    private Path target() {
-        var notebook = machine.path(given);
-        var target = output == null ? notebook.resolveSibling(name() + form().ending) : machine.path(output);
-        if (target.equals(notebook)) {
-            throw new IllegalArgumentException(
-                    "The result would replace the notebook " + given + ", which stays as it is. Give another --output");
-        }
-        if (Files.isDirectory(target)) {
-            throw new IllegalArgumentException(target + " is a folder; --output takes the name of a file. Try "
-                    + target.resolve(name() + form().ending));
-        }
-        var folder = target.getParent();
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    "There is no folder " + folder + " to write to. Make it first: mkdir -p " + folder);
-        }
-        if (!Files.isWritable(folder)) {
-            throw new IllegalArgumentException(
-                    "No permission to write to the folder " + folder + ". Give an --output" + " elsewhere");
-        }
-        return target;
-    }
-
-    private Form form() {
-        if (form != null) {
-            return form;
-        }
-        boolean html = output != null
-                && output.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".html");
-        return html ? Form.HTML : Form.IPYNB;
-    }
-
-    private String name() {
-        return given.getFileName().toString().replaceFirst("\\.ipynb$", "");
-    }
-
-    private String text(Notebook notebook) {
-        return form() == Form.HTML
-                ? HtmlPage.of(notebook, name(), machine.path(given).getParent())
+    private String text(Notebook notebook, RunResult result) {
+        return result.form() == RunResult.Form.HTML
+                ? HtmlPage.of(notebook, result.name(), result.notebook().getParent())
                 : NotebookWriter.write(notebook);
     }
 

@@ -37,6 +37,10 @@ class RunVerbTest {
     void write() throws IOException {
         Files.writeString(folder.resolve("good.ipynb"), NOTEBOOK.formatted("print hi"));
         Files.writeString(folder.resolve("bad.ipynb"), NOTEBOOK.formatted("fail oh"));
+        Files.writeString(
+                folder.resolve("snake.ipynb"),
+                NOTEBOOK.formatted("print hi")
+                        .replace("{}, \"cells\"", "{\"kernelspec\": {\"language\": \"python\"}}, \"cells\""));
         Files.writeString(folder.resolve("odd.ipynb"), "{\"nbformat\": 3}");
     }
 
@@ -57,6 +61,7 @@ class RunVerbTest {
                     none.ipynb                         | Notebooks in
                     odd.ipynb                          | jupyter nbconvert
                     .                                  | is a folder
+                    snake.ipynb                        | for python, and this runs Java
                     good.ipynb --timeout 0             | above 0, but got 0
                     good.ipynb --output no/x.html      | mkdir -p
                     good.ipynb --output good.ipynb     | would replace the notebook
