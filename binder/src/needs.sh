@@ -30,11 +30,13 @@ may_install() {
 install_packages() {
   say "Installing $*"
   quietly_as_root apt-get install -y --no-install-recommends "$@" ||
-    { quietly_as_root apt-get update && quietly_as_root apt-get install -y --no-install-recommends "$@"; }
+    { quietly_as_root apt-get update && as_root_or_why apt-get install -y --no-install-recommends "$@"; }
 }
 
-# As root; what is said is shown only if it fails.
-quietly_as_root() {
+quietly_as_root() { as_root env DEBIAN_FRONTEND=noninteractive "$@" >/dev/null 2>&1 </dev/null; }
+
+# As root; what it said last is shown if it fails.
+as_root_or_why() {
   local log
   log=$(mktemp)
   if as_root env DEBIAN_FRONTEND=noninteractive "$@" >"$log" 2>&1 </dev/null; then
@@ -130,4 +132,10 @@ missing_fonts() {
   if [ "$(uname)" = Linux ]; then
     found /usr/lib /usr/lib64 'libfontconfig.so.1*' || echo libfontconfig1
   fi
+}
+
+# Builds the distribution, binder/target/tunebook. Maven is quiet but for its errors, and for sequences that reset the
+# colours of a terminal, which are dropped.
+build_distribution() {
+  mvn -B -q -Dfast -DskipTests -pl binder -am package </dev/null 2>&1 | sed $'s/\e\\[0m//g' >&2
 }
