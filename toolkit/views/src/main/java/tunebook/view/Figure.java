@@ -32,6 +32,8 @@ public final class Figure {
     private final FigureSpec spec;
     private final Theme theme;
 
+    private volatile Painter painter; // made when first needed
+
     private Figure(FigureSpec spec, Theme theme) {
         this.spec = Objects.requireNonNull(spec, "spec");
         this.theme = theme;
@@ -94,22 +96,22 @@ public final class Figure {
 
     /** The last frame as pixels. */
     public BufferedImage image() {
-        return new Painter(spec).image(frames() - 1, theme.scale());
+        return painter().image(frames() - 1, theme.scale());
     }
 
     /** The last frame as the bytes of a PNG file, with a palette so that it stays below 60 kB. */
     public byte[] png() {
-        return new Painter(spec).png(frames() - 1, theme.scale(), PNG_BYTES);
+        return painter().png(frames() - 1, theme.scale(), PNG_BYTES);
     }
 
     /** The last frame as an SVG document with real text. */
     public String svg() {
-        return new SvgPicture(spec, new Painter(spec)).document(frames() - 1, theme.scale());
+        return new SvgPicture(spec, painter()).document(frames() - 1, theme.scale());
     }
 
     /** A self-contained piece of HTML: the player, or the picture if there is one frame. */
     public String html() {
-        return new StepPlayer(spec, new Painter(spec), theme.scale()).html();
+        return new StepPlayer(spec, painter(), theme.scale()).html();
     }
 
     /** The numbers behind it: a row for each step of each series. The first table in a session takes a second. */
@@ -136,6 +138,15 @@ public final class Figure {
         var title = spec.headings().claim().replace("&", "&amp;").replace("<", "&lt;");
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title
                 + "</title></head><body>" + html() + "</body></html>\n";
+    }
+
+    private Painter painter() {
+        var made = painter;
+        if (made == null) {
+            made = new Painter(spec);
+            painter = made;
+        }
+        return made;
     }
 
     private int checked(int k) {

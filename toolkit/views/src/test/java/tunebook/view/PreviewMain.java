@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import tunebook.view.lens.AnatomyLens;
+import tunebook.view.lens.BatchLens;
 import tunebook.view.lens.RaceLens;
+import tunebook.view.lens.ValuesLens;
 import tunebook.view.paint.Painter;
 import tunebook.view.player.StepPlayer;
 import tunebook.view.spec.FigureSpec;
@@ -24,6 +27,13 @@ public final class PreviewMain {
         specs.put("himmelblau", RaceLens.of(Races.himmelblau()));
         specs.put("beale", RaceLens.of(Races.beale()));
         specs.put("saddle", RaceLens.of(Races.saddle()));
+        specs.put("batch", BatchLens.of(Races.batches()));
+        specs.put("anatomy-adam", AnatomyLens.of(Races.ravine(), "adam", 3));
+        specs.put("anatomy-momentum", AnatomyLens.of(Races.ravine(), "momentum", 4));
+        specs.put("anatomy-sgd", AnatomyLens.of(Races.ravine(), "sgd", 1));
+        specs.put("values", ValuesLens.of(Races.fiveDimensions()));
+        specs.put("strip", RaceLens.of(Races.ravine()).strip(6));
+        specs.keySet().removeIf(name -> args.length > 1 && !name.startsWith(args[1]));
         for (var entry : specs.entrySet()) {
             write(dir, entry.getKey(), entry.getValue());
         }
@@ -32,7 +42,7 @@ public final class PreviewMain {
     private static void write(Path dir, String name, FigureSpec spec) throws IOException {
         var painter = new Painter(spec);
         int last = spec.frames().size() - 1;
-        for (int k : new int[] {0, 3, last / 4, last / 2, last}) {
+        for (int k : new int[] {0, Math.min(3, last), last / 4, last / 2, last}) {
             Files.write(dir.resolve(name + "-" + k + ".png"), painter.png(k, 1, 60_000));
         }
         var html = new StepPlayer(spec, painter, 1).html();

@@ -1,11 +1,8 @@
 package tunebook.view;
 
 import tunebook.descent.Optimizers;
-import tunebook.math.Vec;
 import tunebook.objective.Datasets;
-import tunebook.objective.Objective;
 import tunebook.objective.Objectives;
-import tunebook.space.Box;
 import tunebook.tuning.Race;
 import tunebook.tuning.RaceResult;
 
@@ -84,11 +81,21 @@ public final class Races {
     }
 
     public static RaceResult saddle() {
-        return Race.on(saddleFunction())
+        return Race.on(Objectives.saddle())
                 .from(-1.5, 0.01)
                 .steps(60)
                 .add(Optimizers.sgd(0.05))
                 .add(Optimizers.momentum(0.05, 0.9))
+                .add(Optimizers.adam(0.1))
+                .run();
+    }
+
+    public static RaceResult fiveDimensions() {
+        return Race.on(Objectives.rosenbrock(5))
+                .from(-1, 1, -1, 1, -1)
+                .steps(100)
+                .add(Optimizers.sgd(0.0005))
+                .add(Optimizers.momentum(0.0005, 0.9))
                 .add(Optimizers.adam(0.1))
                 .run();
     }
@@ -103,13 +110,5 @@ public final class Races {
                 .add("10", Optimizers.sgd(0.1), loss.miniBatch(10))
                 .add("1", Optimizers.sgd(0.1), loss.miniBatch(1))
                 .run();
-    }
-
-    private static Objective saddleFunction() {
-        return Objectives.of(
-                "saddle",
-                Box.cube(2, -2, 2),
-                x -> x.get(0) * x.get(0) - x.get(1) * x.get(1),
-                x -> Vec.of(2 * x.get(0), -2 * x.get(1)));
     }
 }

@@ -50,8 +50,8 @@ record Goal(boolean known, double floor) {
         return words() + (floor == 0 ? "" : " of the minimum");
     }
 
-    /** What the values are called on an axis. */
-    String axisName() {
-        return floor == 0 ? "f" : "f − minimum";
+    /** What is taken off the values on a log axis, in words. */
+    String aboveWords() {
+        return floor == 0 ? "" : " − minimum";
     }
 }

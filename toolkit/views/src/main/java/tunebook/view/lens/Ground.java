@@ -53,13 +53,17 @@ record Ground(Objective objective, Axis x, Axis y) {
                     .forEach(mark -> points.add(mark.point()));
         }
         var domain = race.objective().domain();
+        boolean parameters = race.objective().formula().contains("\\theta");
         points.removeIf(point -> !domain.contains(point));
-        return new Ground(race.objective(), axis("x", 0, points, domain), axis("y", 1, points, domain));
+        return new Ground(
+                race.objective(),
+                axis(parameters ? "θ₀" : "x", 0, points, domain),
+                axis(parameters ? "θ₁" : "y", 1, points, domain));
     }
 
     /** The same ground in another window. */
     Ground within(double lowX, double highX, double lowY, double highY) {
-        return new Ground(objective, Axis.linear("x", lowX, highX), Axis.linear("y", lowY, highY));
+        return new Ground(objective, Axis.linear(x.label(), lowX, highX), Axis.linear(y.label(), lowY, highY));
     }
 
     private static void requirePlane(Objective objective) {
@@ -143,10 +147,10 @@ record Ground(Objective objective, Axis x, Axis y) {
 
     /** {@code "x −6…2, y −3…3"}. */
     String ranges() {
-        return "x " + range(x) + ", y " + range(y);
+        return range(x) + ", " + range(y);
     }
 
     private static String range(Axis axis) {
-        return Words.number(axis.low()) + "…" + Words.number(axis.high());
+        return axis.label() + " " + Words.number(axis.low()) + "…" + Words.number(axis.high());
     }
 }

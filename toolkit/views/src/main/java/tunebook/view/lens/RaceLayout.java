@@ -12,10 +12,9 @@ import tunebook.view.spec.Series;
 import tunebook.view.spec.Symbol;
 
 /** Where the parts of a race stand on the canvas: map, curve, legend, and a board as tall as it has rows. */
-record RaceLayout(int rows) {
+record RaceLayout(int rows, double widestMap) {
     private static final double TOP = 64;
     private static final double LEFT = 54;
-    private static final double WIDEST_MAP = 366;
     private static final double RATIO = 4.0 / 3;
     private static final double MAP_TO_CURVE = 112;
     private static final double LABELS = 92;
@@ -30,7 +29,7 @@ record RaceLayout(int rows) {
 
     /** The map, cells about square. */
     Place map() {
-        return new Place(LEFT, TOP, Math.round(Math.min(WIDEST_MAP, RATIO * height())), Math.round(height()));
+        return new Place(LEFT, TOP, Math.round(Math.min(widestMap, RATIO * height())), Math.round(height()));
     }
 
     /** The whole column at the right, with room for names at line ends. */

@@ -18,6 +18,8 @@ import tunebook.view.spec.Symbol;
  * step of all.
  */
 public final class RaceLens {
+    private static final double WIDEST_MAP = 348;
+
     private final RaceResult race;
     private final List<Runner> runners;
     private final Ground ground;
@@ -33,10 +35,15 @@ public final class RaceLens {
         this.runners = Runner.of(race);
         this.ground = Ground.of(race);
         this.clock = Clock.of(Math.max(1, race.steps()));
-        this.layout = new RaceLayout(runners.size());
+        this.layout = new RaceLayout(runners.size(), WIDEST_MAP);
         this.trails = new Trails(ground, layout.map());
         var steps = Axis.linear("step", 0, clock.last());
-        this.curve = ValueCurve.of(runners, ground, steps, tunebook.tuning.Mark::t);
+        this.curve = ValueCurve.of(
+                runners,
+                Goal.of(race.objective()),
+                mark -> ground.shows(mark.point()),
+                steps,
+                tunebook.tuning.Mark::t);
         this.words = new RaceWords(race, runners, ground, clock);
         this.table = new RaceTable(runners, ground, Goal.of(race.objective()));
     }
@@ -51,7 +58,7 @@ public final class RaceLens {
     }
 
     private FigureSpec spec() {
-        var back = new ArrayList<>(List.of(ground.surface(), ground.minimaLayer()));
+        var back = new ArrayList<>(List.of(ground.surface()));
         back.addAll(curve.level("curve"));
         var frames = new ArrayList<Frame>();
         for (int k = 0; k < clock.stops().size(); k++) {
@@ -66,7 +73,7 @@ public final class RaceLens {
                 FigureSpec.WIDTH,
                 FigureSpec.HEIGHT,
                 words.headings(),
-                List.of(ground.panel(layout.map()), curve.panel("curve", layout.curve())),
+                List.of(ground.panel(layout.map()), curve.panel("curve", "f", layout.curve())),
                 back,
                 frames,
                 List.of(start(race)),
@@ -87,13 +94,16 @@ public final class RaceLens {
         int from = clock.before(k);
         int t = clock.stops().get(k);
         var layers = new ArrayList<Layer>();
+        if (k == 0) {
+            layers.add(ground.minimaLayer()); // over the tails, under the heads
+        }
         var curves = new ArrayList<Mark>();
         var exits = new ArrayList<Mark>();
         var arrows = new ArrayList<Mark>();
         var heads = new ArrayList<Mark>();
         var ends = new ArrayList<Mark>();
         for (Runner runner : runners) {
-            layers.add(trails.tail(runner, from, t, clock.stride() == 1));
+            layers.add(trails.tail(runner, from, t, clock.stride() == 1, 2.2));
             curves.addAll(curve.part(runner, from, t, 2));
             exits.addAll(trails.exits(runner, from, t));
             arrows.addAll(trails.arrows(runner, t));
@@ -103,7 +113,7 @@ public final class RaceLens {
         layers.add(Layer.of("curve", Life.STAYS, curves));
         layers.add(Layer.of("map", Life.STAYS, exits));
         layers.add(Layer.of("map", Life.NOW, arrows).toggledBy("arrows"));
-        layers.add(Layer.of("map", Life.NOW, heads));
+        layers.add(Layer.of("map", Life.NOW, heads).at(1));
         layers.add(Layer.of("curve", Life.NOW, ends));
         return new Frame(words.name(t), words.caption(k), words.alt(k), layers, table.rows(t));
     }

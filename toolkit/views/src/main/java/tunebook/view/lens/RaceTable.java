@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tunebook.descent.Status;
+import tunebook.tuning.Lane;
 import tunebook.tuning.RaceResult;
 import tunebook.view.spec.Board;
 import tunebook.view.spec.DataTable;
@@ -48,24 +49,31 @@ record RaceTable(List<Runner> runners, Ground ground, Goal goal) {
         return goal.holds(runner.lane().at(t)) ? goal.words() : "moving";
     }
 
-    /** Every step of every runner. */
+    /** Every step of every runner; of a point of the plane its coordinates too. */
     static DataTable data(RaceResult race) {
+        boolean plane = race.objective().dimension() == 2;
         var rows = new ArrayList<List<Object>>();
         for (int t = 0; t <= race.steps(); t++) {
-            for (var lane : race.lanes()) {
+            for (Lane lane : race.lanes()) {
                 if (t <= lane.steps()) {
-                    var mark = lane.at(t);
-                    rows.add(List.of(
-                            t,
-                            lane.label(),
-                            mark.point().get(0),
-                            mark.point().get(1),
-                            mark.value(),
-                            mark.gradientNorm(),
-                            mark.distance()));
+                    rows.add(row(lane, t, plane));
                 }
             }
         }
-        return new DataTable(List.of("step", "optimizer", "x", "y", "f", "gradient norm", "distance"), rows);
+        var columns = new ArrayList<>(List.of("step", "optimizer"));
+        columns.addAll(plane ? List.of("x", "y") : List.of());
+        columns.addAll(List.of("f", "gradient norm", "distance"));
+        return new DataTable(columns, rows);
+    }
+
+    private static List<Object> row(Lane lane, int t, boolean plane) {
+        var mark = lane.at(t);
+        var row = new ArrayList<Object>(List.of(t, lane.label()));
+        if (plane) {
+            row.add(mark.point().get(0));
+            row.add(mark.point().get(1));
+        }
+        row.addAll(List.of(mark.value(), mark.gradientNorm(), mark.distance()));
+        return row;
     }
 }

@@ -183,7 +183,7 @@ final class RaceWords {
     String alt(int k) {
         int t = clock.stops().get(k);
         var alt = new StringBuilder("Contour map of " + Formula.named(race.objective()) + ", " + ground.ranges()
-                + ", dark is lower; beside it " + goal.axisName() + " over steps. "
+                + ", dark is lower; beside it " + "f" + goal.aboveWords() + " over steps. "
                 + (runners.size() == 1 ? "Path" : "Paths of " + runners.size() + " optimizers") + " from "
                 + Words.point(race.start()) + ". Step " + t + " of " + clock.last() + ": ");
         alt.append(runners.stream().map(runner -> now(runner, k, t)).collect(Collectors.joining("; ")));

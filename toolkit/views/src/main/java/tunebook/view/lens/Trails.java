@@ -41,8 +41,9 @@ final class Trails {
     }
 
     /** What the updates from {@code from} to {@code to} add to a tail, a dot for each if they are few. */
-    Layer tail(Runner runner, int from, int to, boolean dots) {
+    Layer tail(Runner runner, int from, int to, boolean dots, double width) {
         var line = line(runner.lane());
+        var ink = runner.series().line(width);
         var marks = new ArrayList<Mark>();
         int end = Math.min(to, runner.lane().steps());
         for (int begin = Math.max(0, from); begin < end; ) {
@@ -52,7 +53,7 @@ final class Trails {
             }
             if (stop > begin) {
                 marks.add(new Mark.Path(
-                        line, begin, stop, runner.series().line(2.2).onField()));
+                        line, begin, stop, width < 1 ? ink : ink.onField()));
             }
             begin = Math.max(stop, begin + 1);
         }
@@ -119,9 +120,14 @@ final class Trails {
 
     /** The point so many pixels from another in a direction of the plane; the same point if there is no direction. */
     Vec towards(Vec from, Vec direction, double pixels) {
+        double length = pixels(direction);
+        return length > 0 && Double.isFinite(length) ? from.plus(direction.times(pixels / length)) : from;
+    }
+
+    /** How long a vector of the plane is on the canvas. */
+    double pixels(Vec vector) {
         double perX = plot.width() / (ground.x().high() - ground.x().low());
         double perY = plot.height() / (ground.y().high() - ground.y().low());
-        double length = Math.hypot(direction.get(0) * perX, direction.get(1) * perY);
-        return length > 0 && Double.isFinite(length) ? from.plus(direction.times(pixels / length)) : from;
+        return Math.hypot(vector.get(0) * perX, vector.get(1) * perY);
     }
 }

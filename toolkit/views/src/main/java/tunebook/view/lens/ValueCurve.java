@@ -3,6 +3,7 @@ package tunebook.view.lens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import tunebook.math.Vec;
 import tunebook.view.spec.Axis;
@@ -37,12 +38,20 @@ final class ValueCurve {
         this.clock = clock;
     }
 
-    /** Axes for these runners: the vertical one covers what happens on the map. */
-    static ValueCurve of(List<Runner> runners, Ground ground, Axis x, ToDoubleFunction<tunebook.tuning.Mark> clock) {
-        var goal = Goal.of(ground.objective());
+    /**
+     * Axes for these runners.
+     *
+     * @param counts which of their marks the vertical axis must reach, if their values are finite
+     */
+    static ValueCurve of(
+            List<Runner> runners,
+            Goal goal,
+            Predicate<tunebook.tuning.Mark> counts,
+            Axis x,
+            ToDoubleFunction<tunebook.tuning.Mark> clock) {
         double[] values = runners.stream()
                 .flatMap(runner -> runner.lane().marks().stream())
-                .filter(mark -> ground.shows(mark.point()) && Double.isFinite(mark.value()))
+                .filter(mark -> counts.test(mark) && Double.isFinite(mark.value()))
                 .mapToDouble(mark -> goal.above(mark.value()))
                 .sorted()
                 .toArray();
@@ -73,13 +82,9 @@ final class ValueCurve {
         return y.scale() == Scale.LOG;
     }
 
-    /** What the vertical axis shows: {@code "f, log scale"}. */
-    String title() {
-        return (log() ? goal.axisName() : "f") + (log() ? ", log scale" : "");
-    }
-
-    Panel panel(String name, Place place) {
-        return Panel.chart(name, title(), place, x, y);
+    /** The panel, its title what the vertical axis shows: {@code "f, log scale"}. */
+    Panel panel(String name, String value, Place place) {
+        return Panel.chart(name, log() ? value + goal.aboveWords() + ", log scale" : value, place, x, y);
     }
 
     /** The value to get below, as a dashed line. */

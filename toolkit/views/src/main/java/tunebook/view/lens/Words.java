@@ -22,6 +22,12 @@ final class Words {
         return text.append(')').toString();
     }
 
+    /** {@code "20, 200 or 2000"}. */
+    static String or(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " or " + items.get(last);
+    }
+
     /** The opening and as many of the parts, joined by semicolons, as a caption has room for. */
     static String caption(String opening, List<String> parts) {
         var caption = new StringBuilder(opening);

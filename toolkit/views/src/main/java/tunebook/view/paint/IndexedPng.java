@@ -13,11 +13,12 @@ import java.util.zip.Deflater;
  * difference that an eye sees. Unlike ImageIO's writer, which filters every row, rows stay unfiltered: differences
  * between numbers of colours mean nothing, and compress worse by a third.
  */
-final class IndexedPng {
+public final class IndexedPng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte BITS = 8;
     private static final byte INDEXED = 3;
 
+    private static final int VERY_SMALL = 40_000;
     private static final int FEWEST = 32;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -31,9 +32,12 @@ final class IndexedPng {
         return png.out.toByteArray();
     }
 
-    /** The picture in 256 colours, or half as many again and again, at the least 32, until the file is small enough. */
-    static byte[] encode(BufferedImage image, int most) {
-        int colours = 256;
+    /**
+     * The picture in 256 colours (128 if the file must be very small), or half as many again and again, at the least 32,
+     * until the file is small enough.
+     */
+    public static byte[] encode(BufferedImage image, int most) {
+        int colours = most < VERY_SMALL ? 128 : 256;
         byte[] bytes = encode(MedianCut.of(image, colours).apply(image));
         while (bytes.length > most && colours > FEWEST) {
             colours /= 2;

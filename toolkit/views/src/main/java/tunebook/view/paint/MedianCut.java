@@ -42,11 +42,14 @@ final class MedianCut {
     BufferedImage apply(BufferedImage image) {
         var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
         var indexed = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        var raster = indexed.getRaster();
+        int width = image.getWidth();
+        int[] row = new int[width];
         for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                raster.setSample(x, y, 0, index[bin(image.getRGB(x, y))]);
+            image.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                row[x] = index[bin(row[x])];
             }
+            indexed.getRaster().setSamples(0, y, width, 1, 0, row);
         }
         return indexed;
     }

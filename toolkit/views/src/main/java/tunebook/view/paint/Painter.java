@@ -6,19 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Layer;
 import tunebook.view.spec.Life;
 import tunebook.view.spec.Palette;
 import tunebook.view.spec.Panel;
+import tunebook.view.spec.Track;
 
 /**
  * Draws a figure, whole or in the pieces that a step player shows and hides.
  *
- * <p>From the ground up: fixed back; the white casings of all tails; the tails; what stays; what is there now; fixed
- * front; the board. Casings lie under all tails, so that the newest piece of a path never cuts the end of the one
- * before it.
+ * <p>From the ground up: fixed back; the tracks, tails first; fixed front; the board. The white casings of a track lie
+ * under all its tails, so that the newest piece of a path never cuts the end of the one before it.
  */
 public final class Painter {
     private static final double MARGIN = 12;
@@ -59,19 +58,22 @@ public final class Painter {
     /** Frame k on any surface whose unit is a pixel of the canvas. */
     void whole(Graphics2D g, int k) {
         back(g);
-        for (Layer layer : spec.shown(k)) {
-            if (layer.life() == Life.FADES) {
-                painter(g, layer, k).casings(layer);
-            }
-        }
-        for (Layer layer : spec.shown(k)) {
-            painter(g, layer, k).marks(layer);
+        var shown = spec.shown(k);
+        for (Track track : spec.tracks()) {
+            draw(g, k, shown.stream().filter(track::holds).toList());
         }
         front(g);
         var words = words(k);
         for (int i = 0; i < words.size(); i++) {
             slots().get(i).draw(g, words.get(i));
         }
+    }
+
+    /** Layers of one track: the casings of all tails, then the tails. */
+    private void draw(Graphics2D g, int k, List<Layer> layers) {
+        layers.stream().filter(layer -> layer.life() == Life.FADES).forEach(layer -> painter(g, layer, k)
+                .casings(layer));
+        layers.forEach(layer -> painter(g, layer, k).marks(layer));
     }
 
     /** What all frames have in common, under them. */
@@ -98,22 +100,18 @@ public final class Painter {
         }
     }
 
-    /** The casings that frame k adds. */
-    void casings(Graphics2D g, int k) {
-        for (Layer layer : spec.frames().get(k).layers()) {
-            if (layer.life() == Life.FADES) {
-                painter(g, layer, k).casings(layer);
-            }
-        }
+    /** The casings that frame k adds to a track. */
+    void casings(Graphics2D g, int k, Track track) {
+        own(k, track).forEach(layer -> painter(g, layer, k).casings(layer));
     }
 
-    /** The layers of frame k itself that pass the test. */
-    void added(Graphics2D g, int k, Predicate<Layer> wanted) {
-        for (Layer layer : spec.frames().get(k).layers()) {
-            if (wanted.test(layer)) {
-                painter(g, layer, k).marks(layer);
-            }
-        }
+    /** What frame k adds to a track. */
+    void added(Graphics2D g, int k, Track track) {
+        own(k, track).forEach(layer -> painter(g, layer, k).marks(layer));
+    }
+
+    private List<Layer> own(int k, Track track) {
+        return spec.frames().get(k).layers().stream().filter(track::holds).toList();
     }
 
     /** Where words change from frame to frame: the name of the frame, and cells of the board. */

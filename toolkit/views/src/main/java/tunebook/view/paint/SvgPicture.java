@@ -1,13 +1,14 @@
 package tunebook.view.paint;
 
+import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import tunebook.view.spec.FigureSpec;
-import tunebook.view.spec.Layer;
 import tunebook.view.spec.Life;
+import tunebook.view.spec.Track;
+
 
 /** A figure as SVG: one frame as a document of its own, or all frames as the groups that a step player shows. */
 public final class SvgPicture {
@@ -20,20 +21,13 @@ public final class SvgPicture {
     }
 
     /**
-     * The groups that one frame adds.
+     * The groups of one track, one for each frame.
      *
-     * @param casings white beside its part of the tails, under all tails
-     * @param fades its part of the tails
-     * @param stays what stays from here on
-     * @param now what only this frame shows
-     * @param switched what only this frame shows, and a switch hides, in the order of {@link #switches()}
+     * @param life when they are in view
+     * @param toggle the switch that hides them; empty if they are always there
+     * @param groups markup, by frame
      */
-    public record Groups(String casings, String fades, String stays, String now, List<String> switched) {
-        /** All of them. */
-        public Stream<String> all() {
-            return Stream.concat(Stream.of(casings, fades, stays, now), switched.stream());
-        }
-    }
+    public record Groups(Life life, String toggle, List<String> groups) {}
 
     /** Frame k as a whole document, well-formed XML. */
     public String document(int k, double scale) {
@@ -87,31 +81,21 @@ public final class SvgPicture {
         return painter.words(k);
     }
 
-    /** The names of the switches, in alphabetical order. */
-    public List<String> switches() {
-        var names = new TreeSet<String>();
-        spec.frames().forEach(frame -> frame.layers().forEach(layer -> names.add(layer.toggle())));
-        names.remove("");
-        return List.copyOf(names);
-    }
-
-    /** What frame k adds. */
-    public Groups groups(int k) {
-        var switched = new ArrayList<String>();
-        for (String name : switches()) {
-            switched.add(
-                    SvgGroup.of(g -> painter.added(g, k, layer -> layer.toggle().equals(name))));
+    /** The groups of all tracks, the lowest first; the casings of tails are a track of their own. */
+    public List<Groups> tracks() {
+        var tracks = new ArrayList<Groups>();
+        for (Track track : spec.tracks()) {
+            if (track.life() == Life.FADES) {
+                tracks.add(new Groups(track.life(), track.toggle(), each((g, k) -> painter.casings(g, k, track))));
+            }
+            tracks.add(new Groups(track.life(), track.toggle(), each((g, k) -> painter.added(g, k, track))));
         }
-        var now = SvgGroup.of(g -> painter.added(g, k, plain(Life.NOW)));
-        return new Groups(
-                SvgGroup.of(g -> painter.casings(g, k)),
-                SvgGroup.of(g -> painter.added(g, k, plain(Life.FADES))),
-                SvgGroup.of(g -> painter.added(g, k, plain(Life.STAYS))),
-                now,
-                switched);
+        return tracks;
     }
 
-    private static Predicate<Layer> plain(Life life) {
-        return layer -> layer.life() == life && layer.toggle().isEmpty();
+    private List<String> each(ObjIntConsumer<Graphics2D> drawing) {
+        return IntStream.range(0, spec.frames().size())
+                .mapToObj(k -> SvgGroup.of(g -> drawing.accept(g, k)))
+                .toList();
     }
 }

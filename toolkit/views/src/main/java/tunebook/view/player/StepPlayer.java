@@ -8,14 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tunebook.view.paint.Painter;
 import tunebook.view.paint.SvgPicture;
-import tunebook.view.paint.SvgPicture.Groups;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Frame;
 import tunebook.view.spec.Life;
@@ -67,32 +64,26 @@ public final class StepPlayer {
 
     private String data() {
         var svg = new SvgPicture(spec, painter);
-        var frames = spec.frames();
-        var groups = each(svg::groups);
-        var phrases = Phrases.of(groups.stream().flatMap(Groups::all).toList());
-        Function<Function<Groups, String>, String> shortened =
-                part -> Markup.markups(phrases.shorten(groups.stream().map(part).toList()));
+        var tracks = svg.tracks();
+        var phrases = Phrases.of(
+                tracks.stream().flatMap(track -> track.groups().stream()).toList());
+        var words = IntStream.range(0, spec.frames().size()).mapToObj(svg::words);
         return "{open:" + Markup.markup(svg.open("", scale))
                 + ",back:" + Markup.markup(svg.back())
                 + ",front:" + Markup.markup(svg.front())
                 + ",slots:" + Markup.markup(svg.slots())
                 + ",phrases:" + Markup.markups(phrases.list())
-                + ",casings:" + shortened.apply(Groups::casings)
-                + ",fades:" + shortened.apply(Groups::fades)
-                + ",stays:" + shortened.apply(Groups::stays)
-                + ",now:" + shortened.apply(Groups::now)
-                + ",switches:" + Markup.strings(svg.switches())
-                + ",switched:" + list(groups.stream().map(group -> Markup.markups(phrases.shorten(group.switched()))))
-                + ",words:" + list(each(svg::words).stream().map(Markup::strings))
-                + ",captions:"
-                + Markup.strings(frames.stream().map(Frame::caption).toList())
-                + ",alts:" + Markup.strings(frames.stream().map(Frame::alt).toList())
+                + ",tracks:" + list(tracks.stream().map(track -> track(track, phrases)))
+                + ",words:" + list(words.map(Markup::strings))
+                + ",captions:" + Markup.strings(spec.frames().stream().map(Frame::caption).toList())
+                + ",alts:" + Markup.strings(spec.frames().stream().map(Frame::alt).toList())
                 + ",fade:" + Life.PER_FRAME + ",floor:" + Life.FLOOR + ",width:" + Math.round(spec.width() * scale)
                 + "}";
     }
 
-    private <T> List<T> each(IntFunction<T> frame) {
-        return IntStream.range(0, spec.frames().size()).mapToObj(frame).toList();
+    private static String track(SvgPicture.Groups track, Phrases phrases) {
+        return "{life:" + Markup.string(track.life().name()) + ",toggle:" + Markup.string(track.toggle()) + ",groups:"
+                + Markup.markups(phrases.shorten(track.groups())) + "}";
     }
 
     private static String list(Stream<String> items) {

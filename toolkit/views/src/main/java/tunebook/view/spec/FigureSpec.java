@@ -1,6 +1,7 @@
 package tunebook.view.spec;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -72,17 +73,25 @@ public record FigureSpec(
     /** All layers of the frames that are in view in frame k, the lowest first: tails of paths, then the rest. */
     public List<Layer> shown(int k) {
         var shown = new ArrayList<Layer>();
-        for (Life life : List.of(Life.FADES, Life.STAYS, Life.NOW)) {
-            for (int i = 0; i <= k; i++) {
-                if (life.opacity(k - i) > 0) {
-                    int age = k - i;
-                    frames.get(i).layers().stream()
-                            .filter(layer -> layer.life() == life)
-                            .forEach(layer -> shown.add(layer.aged(age)));
+        for (int i = 0; i <= k; i++) {
+            for (Layer layer : frames.get(i).layers()) {
+                if (layer.life().opacity(k - i) > 0) {
+                    shown.add(layer.aged(k - i));
                 }
             }
         }
+        shown.sort(Comparator.comparing(Track::of));
         return List.copyOf(shown);
+    }
+
+    /** The tracks of all frames, the lowest first. */
+    public List<Track> tracks() {
+        return frames.stream()
+                .flatMap(frame -> frame.layers().stream())
+                .map(Track::of)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** This figure before its outcome is known: frame 0 alone, no claim, no data of later steps. */

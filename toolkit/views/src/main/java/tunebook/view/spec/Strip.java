@@ -81,6 +81,7 @@ final class Strip {
                         name,
                         layer.life(),
                         "",
+                        layer.depth(),
                         layer.opacity(),
                         layer.marks().stream()
                                 .filter(Strip::small)

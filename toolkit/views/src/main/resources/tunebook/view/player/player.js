@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   var d = DATA;
-  var last = d.now.length - 1;
+  var last = d.captions.length - 1;
   var calm = window.matchMedia && matchMedia('(prefers-reduced-motion: reduce)').matches;
   var icons = {
     first: 'M3 3h2v10H3zM14 3v10L6 8z',
@@ -58,38 +58,37 @@
     root.insertBefore(box, root.firstChild);
 
     var picture = make(box, 'div');
-    picture.innerHTML = d.open + '<g>' + d.back + '<\/g>' + d.slots + groups(d.casings) + groups(d.fades)
-      + groups(d.stays) + groups(d.now)
-      + d.switches.map(function (name, i) {
-        return groups(d.switched.map(function (parts) { return parts[i]; }));
-      }).join('') + '<g>' + d.front + '<\/g><\/svg>';
+    picture.innerHTML = d.open + '<g>' + d.back + '<\/g>' + d.slots
+      + d.tracks.map(function (track) { return groups(track.groups); }).join('')
+      + '<g>' + d.front + '<\/g><\/svg>';
     var svg = picture.firstChild;
     svg.style.cssText = 'display:block;max-width:100%;height:auto';
-    // after the white ground and the back: the words, then one group a kind of layer
+    // after the white ground and the back: the words, then one group a track
     var parts = [].slice.call(svg.children, 2);
     var words = [].slice.call(parts[0].children);
     var k = 0;
     var timer = null;
-    var shown = d.switches.map(function () { return true; });
-
-    function each(group, opacity) {
-      [].forEach.call(group.children, function (part, i) {
-        var now = i > k ? 0 : opacity(k - i);
-        part.setAttribute('display', now ? 'inline' : 'none');
-        part.setAttribute('opacity', now);
-      });
-    }
+    var hidden = {};
+    var switches = [];
+    d.tracks.forEach(function (track) {
+      if (track.toggle && switches.indexOf(track.toggle) < 0) {
+        switches.push(track.toggle);
+      }
+    });
+    var opacity = {
+      FADES: function (age) { return Math.max(d.floor, 1 - d.fade * age); },
+      STAYS: function () { return 1; },
+      NOW: function (age) { return age === 0 ? 1 : 0; }
+    };
 
     function show(to) {
       k = Math.max(0, Math.min(last, to));
-      var tail = function (age) { return Math.max(d.floor, 1 - d.fade * age); };
-      var now = function (age) { return age === 0 ? 1 : 0; };
-      each(parts[1], tail);
-      each(parts[2], tail);
-      each(parts[3], function () { return 1; });
-      each(parts[4], now);
-      d.switches.forEach(function (name, i) {
-        each(parts[5 + i], shown[i] ? now : function () { return 0; });
+      d.tracks.forEach(function (track, n) {
+        [].forEach.call(parts[1 + n].children, function (part, i) {
+          var now = i > k || hidden[track.toggle] ? 0 : opacity[track.life](k - i);
+          part.setAttribute('display', now ? 'inline' : 'none');
+          part.setAttribute('opacity', now);
+        });
       });
       words.forEach(function (word, i) { word.textContent = d.words[k][i]; });
       svg.setAttribute('aria-label', d.alts[k]);
@@ -155,11 +154,11 @@
       slider = make(bar, 'input', { type: 'range', min: 0, max: last, step: 1, 'aria-label': 'Step', 'class': 'tb-slider' },
         'flex:1;min-width:120px');
       slider.addEventListener('input', function () { go(Number(slider.value)); });
-      d.switches.forEach(function (name, i) {
+      switches.forEach(function (name) {
         var label = make(bar, 'label', {}, 'font:13px sans-serif;white-space:nowrap');
-        var tick = make(label, 'input', { type: 'checkbox', 'class': 'tb-switch' });
-        tick.checked = true;
-        tick.addEventListener('change', function () { shown[i] = tick.checked; show(k); });
+        var check = make(label, 'input', { type: 'checkbox', 'class': 'tb-switch' });
+        check.checked = true;
+        check.addEventListener('change', function () { hidden[name] = !check.checked; show(k); });
         label.appendChild(document.createTextNode(' ' + name));
       });
     }
