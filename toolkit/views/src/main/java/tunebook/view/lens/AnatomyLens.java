@@ -69,7 +69,8 @@ public final class AnatomyLens {
         if (exact.isPresent()) {
             return exact.get();
         }
-        var beginning = runners.stream().filter(r -> r.label().startsWith(label)).toList();
+        var beginning =
+                runners.stream().filter(r -> r.label().startsWith(label)).toList();
         if (beginning.size() > 1) {
             throw new IllegalArgumentException("several runners begin with '" + label + "': "
                     + beginning.stream().map(Runner::label).toList() + ". Give the whole label of one");
@@ -89,8 +90,7 @@ public final class AnatomyLens {
         double zoom = pixels > 0 ? Math.max(0.5, Math.min(MOST_ZOOM, STEP_PIXELS / pixels)) : MOST_ZOOM;
         double x = (from.get(0) + to.get(0)) / 2;
         double y = (from.get(1) + to.get(1)) / 2;
-        return whole.within(
-                x - width / zoom / 2, x + width / zoom / 2, y - height / zoom / 2, y + height / zoom / 2);
+        return whole.within(x - width / zoom / 2, x + width / zoom / 2, y - height / zoom / 2, y + height / zoom / 2);
     }
 
     private FigureSpec spec() {
@@ -103,8 +103,7 @@ public final class AnatomyLens {
                     layers(stage),
                     List.of()));
         }
-        var textPanel = Panel.chart(
-                "text", "", TEXT, Axis.hidden(0, TEXT.width()), Axis.hidden(0, TEXT.height()));
+        var textPanel = Panel.chart("text", "", TEXT, Axis.hidden(0, TEXT.width()), Axis.hidden(0, TEXT.height()));
         return new FigureSpec(
                 FigureSpec.WIDTH,
                 FigureSpec.HEIGHT,
@@ -142,11 +141,11 @@ public final class AnatomyLens {
         var line = Trails.line(runner.lane());
         var marks = new ArrayList<Mark>();
         if (step.t() > 1) {
-            marks.add(new Mark.Path(line, 0, step.t() - 1, Ink.solid(Palette.TRUTH, 2).onField()));
+            marks.add(new Mark.Path(
+                    line, 0, step.t() - 1, Ink.solid(Palette.TRUTH, 2).onField()));
         }
         for (int i = 0; i < step.t(); i++) {
-            marks.add(Mark.Spot.of(
-                    line.x().get(i), line.y().get(i), Symbol.CIRCLE, 5, Palette.TRUTH, Palette.TRUTH));
+            marks.add(Mark.Spot.of(line.x().get(i), line.y().get(i), Symbol.CIRCLE, 5, Palette.TRUTH, Palette.TRUTH));
         }
         return Layer.fixed("map", marks);
     }
@@ -157,16 +156,23 @@ public final class AnatomyLens {
         var added = new ArrayList<Mark>();
         switch (stage) {
             case 0 -> added.add(direction(step.seen().gradient(), Palette.TRUTH, "−g"));
-            case 1 -> step.memory()
-                    .ifPresent(memory ->
-                            added.add(direction(memory.after(), Palette.PINK, "−" + memory.term().symbol())));
+            case 1 ->
+                step.memory()
+                        .ifPresent(memory -> added.add(direction(
+                                memory.after(),
+                                Palette.PINK,
+                                "−" + memory.term().symbol())));
             case 2 -> added.add(arrow(from, to, Palette.BLACK, "Δ"));
-            default -> added.add(Mark.Spot.of(
-                    from.get(0), from.get(1), Symbol.RING, 10, Palette.BLACK, Palette.BLACK));
+            default -> added.add(Mark.Spot.of(from.get(0), from.get(1), Symbol.RING, 10, Palette.BLACK, Palette.BLACK));
         }
         var at = stage == 3 ? to : from;
         var head = Mark.Spot.of(
-                        at.get(0), at.get(1), runner.series().symbol(), 14, runner.series().rgb(), Palette.WHITE)
+                        at.get(0),
+                        at.get(1),
+                        runner.series().symbol(),
+                        14,
+                        runner.series().rgb(),
+                        Palette.WHITE)
                 .labelled(runner.shortName(), Mark.Side.AROUND);
         return List.of(
                 Layer.of("map", Life.STAYS, added),
@@ -186,7 +192,12 @@ public final class AnatomyLens {
 
     private static Mark arrow(Vec from, Vec to, int rgb, String label) {
         return new Mark.Arrow(
-                from.get(0), from.get(1), to.get(0), to.get(1), Ink.solid(rgb, 3).onField(), label);
+                from.get(0),
+                from.get(1),
+                to.get(0),
+                to.get(1),
+                Ink.solid(rgb, 3).onField(),
+                label);
     }
 
     private String alt(int stage) {

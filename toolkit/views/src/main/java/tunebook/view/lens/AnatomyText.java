@@ -2,9 +2,7 @@ package tunebook.view.lens;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import tunebook.descent.Term;
-import tunebook.math.Vec;
 import tunebook.view.spec.Mark;
 import tunebook.view.spec.Palette;
 
@@ -78,7 +76,10 @@ record AnatomyText(StepAnatomy step, double width, double height) {
             page.add("y:  " + term.substituted(1, Words::number), false, Palette.INK);
         }
         if (stage == 3) {
-            page.add("f goes from " + Words.number(step.valueBefore()) + " to " + Words.number(step.valueAfter()), true, Palette.BLACK);
+            page.add(
+                    "f goes from " + Words.number(step.valueBefore()) + " to " + Words.number(step.valueAfter()),
+                    true,
+                    Palette.BLACK);
         }
     }
 
@@ -95,23 +96,32 @@ record AnatomyText(StepAnatomy step, double width, double height) {
     String caption(int stage) {
         var moved = step.moved();
         return switch (stage) {
-            case 0 -> Words.caption(
-                    "1 gradient: ",
-                    List.of(
-                            "at " + Words.point(step.seen().at()) + " it is " + Words.point(step.seen().gradient()),
-                            "downhill is the other way"));
-            case 1 -> Words.caption("2 memory: ", step.memories().isEmpty() ? List.of("none, the gradient is used as it is") : lines(1));
-            case 2 -> Words.caption(
-                    "3 scale: ",
-                    List.of(
-                            lines(2).get(step.scalings().size() - 1),
-                            "a gradient of length " + Words.number(step.seen().gradient().norm())
-                                    + " becomes a step of " + Words.number(moved.delta().norm())));
-            default -> Words.caption(
-                    "4 move: ",
-                    List.of(
-                            "from " + Words.point(moved.from()) + " to " + Words.point(moved.to()),
-                            "f from " + Words.number(step.valueBefore()) + " to " + Words.number(step.valueAfter())));
+            case 0 ->
+                Words.caption(
+                        "1 gradient: ",
+                        List.of(
+                                "at " + Words.point(step.seen().at()) + " it is "
+                                        + Words.point(step.seen().gradient()),
+                                "downhill is the other way"));
+            case 1 ->
+                Words.caption(
+                        "2 memory: ",
+                        step.memories().isEmpty() ? List.of("none, the gradient is used as it is") : lines(1));
+            case 2 ->
+                Words.caption(
+                        "3 scale: ",
+                        List.of(
+                                lines(2).get(step.scalings().size() - 1),
+                                "a gradient of length "
+                                        + Words.number(step.seen().gradient().norm()) + " becomes a step of "
+                                        + Words.number(moved.delta().norm())));
+            default ->
+                Words.caption(
+                        "4 move: ",
+                        List.of(
+                                "from " + Words.point(moved.from()) + " to " + Words.point(moved.to()),
+                                "f from " + Words.number(step.valueBefore()) + " to "
+                                        + Words.number(step.valueAfter())));
         };
     }
 
@@ -122,9 +132,11 @@ record AnatomyText(StepAnatomy step, double width, double height) {
                 .toList();
     }
 
+    /** The stage in words: its lines, all of them. */
     String alt(int stage) {
+        var words = caption(stage).substring(2); // without its number
         return stage == 0 || step.terms(stage).isEmpty()
-                ? caption(stage)
-                : lines(stage).stream().collect(Collectors.joining("; ", caption(stage).substring(0, 2), "."));
+                ? words
+                : StepAnatomy.STAGES.get(stage) + ": " + String.join("; ", lines(stage)) + ".";
     }
 }

@@ -17,8 +17,7 @@ record BatchWords(RaceResult race, List<Runner> runners, Ground ground, NoiseCur
         var steps = runners.stream()
                 .map(runner -> Integer.toString(runner.lane().steps()))
                 .toList();
-        boolean noisier = IntStream.range(1, runners.size())
-                .allMatch(i -> noise.spread(i) > noise.spread(i - 1));
+        boolean noisier = IntStream.range(1, runners.size()).allMatch(i -> noise.spread(i) > noise.spread(i - 1));
         return race.examples() + " examples in " + Words.or(steps) + " steps"
                 + (noisier && runners.size() > 1 ? ": smaller batch, more noise" : "");
     }

@@ -8,7 +8,8 @@ import tunebook.tuning.Mark;
 
 /**
  * When a runner counts as there: its value is less than 0.01 above the best known minimum. Where no minimum is known
- * there is no goal, and the lowest value counts.
+ * there is no goal, and the lowest value counts. A minimum on the border of the domain does not count: a descent goes on
+ * below it.
  *
  * @param known whether a minimum is known
  * @param floor its value; 0 if none is known
@@ -17,7 +18,10 @@ record Goal(boolean known, double floor) {
     private static final double CLOSE = 0.01;
 
     static Goal of(Objective objective) {
-        var best = objective.minima().stream().mapToDouble(Minimum::value).min();
+        var best = objective.minima().stream()
+                .filter(minimum -> !minimum.onBorder())
+                .mapToDouble(Minimum::value)
+                .min();
         return new Goal(best.isPresent(), best.orElse(0));
     }
 

@@ -3,6 +3,7 @@ package tunebook.view.lens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tunebook.descent.Status;
 import tunebook.math.Vec;
@@ -55,10 +56,13 @@ record Ground(Objective objective, Axis x, Axis y) {
         var domain = race.objective().domain();
         boolean parameters = race.objective().formula().contains("\\theta");
         points.removeIf(point -> !domain.contains(point));
-        return new Ground(
-                race.objective(),
-                axis(parameters ? "θ₀" : "x", 0, points, domain),
-                axis(parameters ? "θ₁" : "y", 1, points, domain));
+        var x = axis(parameters ? "θ₀" : "x", 0, points, domain);
+        var y = axis(parameters ? "θ₁" : "y", 1, points, domain);
+        if (Math.max(share(x, 0, domain), share(y, 1, domain)) >= NEARLY_ALL) {
+            x = Axis.linear(x.label(), domain.low().get(0), domain.high().get(0));
+            y = Axis.linear(y.label(), domain.low().get(1), domain.high().get(1));
+        }
+        return new Ground(race.objective(), x, y);
     }
 
     /** The same ground in another window. */
@@ -74,30 +78,39 @@ record Ground(Objective objective, Axis x, Axis y) {
     }
 
     private static List<Vec> bestMinima(Objective objective) {
-        double best =
-                objective.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN);
+        var goal = Goal.of(objective);
         return objective.minima().stream()
-                .filter(minimum -> minimum.value() <= best + 1e-9)
+                .filter(minimum -> !minimum.onBorder() && minimum.value() <= goal.floor() + 1e-9)
                 .map(Minimum::at)
                 .toList();
     }
 
+    /** The range of coordinate i of the points, with a margin, rounded outwards within the domain. */
     private static Axis axis(String name, int i, List<Vec> points, Box domain) {
         double from = domain.low().get(i);
         double to = domain.high().get(i);
         double low = points.stream().mapToDouble(point -> point.get(i)).min().orElse(from);
         double high = points.stream().mapToDouble(point -> point.get(i)).max().orElse(to);
         double range = Math.max(high - low, (to - from) / 20);
-        double middle = (low + high) / 2;
         double half = range * (0.5 + MARGIN);
-        if (2 * half >= NEARLY_ALL * (to - from)) {
-            return Axis.linear(name, from, to);
-        }
         double unit = Math.pow(10, Math.floor(Math.log10(range)) - 1) * 2;
         return Axis.linear(
                 name,
-                Math.max(from, Math.floor((middle - half) / unit) * unit),
-                Math.min(to, Math.ceil((middle + half) / unit) * unit));
+                Math.max(from, Math.floor(((low + high) / 2 - half) / unit) * unit),
+                Math.min(to, Math.ceil(((low + high) / 2 + half) / unit) * unit));
+    }
+
+    private static double share(Axis axis, int i, Box domain) {
+        return (axis.high() - axis.low()) / (domain.high().get(i) - domain.low().get(i));
+    }
+
+    /** {@code "; minimum at (0, 0)"}, or nothing if none is known. */
+    String minimaWords() {
+        var minima = bestMinima(objective);
+        return minima.isEmpty()
+                ? ""
+                : (minima.size() == 1 ? "; minimum at " : "; minima at ")
+                        + minima.stream().map(Words::point).collect(Collectors.joining(", "));
     }
 
     /** The nearest of the best known minima. */

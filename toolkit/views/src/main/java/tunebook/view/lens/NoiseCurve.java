@@ -33,7 +33,8 @@ record NoiseCurve(List<Runner> runners, List<Polyline> lines, Axis x, Axis y) {
         double low = Arrays.stream(lengths).findFirst().orElse(0.1);
         double top = Math.pow(10, Math.ceil(Math.log10(high)));
         double bottom = Math.pow(10, Math.floor(Math.log10(Math.min(low, top / 10))));
-        return new NoiseCurve(runners, lines, examples, Axis.log("", Math.max(bottom, top / Math.pow(10, DECADES)), top));
+        return new NoiseCurve(
+                runners, lines, examples, Axis.log("", Math.max(bottom, top / Math.pow(10, DECADES)), top));
     }
 
     private static Polyline line(Lane lane) {
@@ -63,7 +64,10 @@ record NoiseCurve(List<Runner> runners, List<Polyline> lines, Axis x, Axis y) {
     List<Mark> part(int i, int from, int to, double width) {
         int begin = Math.max(0, from - 1);
         int end = to - 1;
-        return end > begin ? List.of(new Mark.Path(lines.get(i), begin, end, runners.get(i).series().line(width))) : List.of();
+        return end > begin
+                ? List.of(new Mark.Path(
+                        lines.get(i), begin, end, runners.get(i).series().line(width)))
+                : List.of();
     }
 
     /** How much the lengths of runner i tremble: the standard deviation of those in the second half of its run. */

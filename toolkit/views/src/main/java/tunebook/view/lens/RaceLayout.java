@@ -17,7 +17,7 @@ record RaceLayout(int rows, double widestMap) {
     private static final double LEFT = 54;
     private static final double RATIO = 4.0 / 3;
     private static final double MAP_TO_CURVE = 112;
-    private static final double LABELS = 92;
+    private static final double LABELS = 99;
 
     private double boardY() {
         return FigureSpec.HEIGHT - 10 - rows * Board.ROW;

@@ -39,11 +39,7 @@ public final class RaceLens {
         this.trails = new Trails(ground, layout.map());
         var steps = Axis.linear("step", 0, clock.last());
         this.curve = ValueCurve.of(
-                runners,
-                Goal.of(race.objective()),
-                mark -> ground.shows(mark.point()),
-                steps,
-                tunebook.tuning.Mark::t);
+                runners, Goal.of(race.objective()), mark -> ground.shows(mark.point()), steps, tunebook.tuning.Mark::t);
         this.words = new RaceWords(race, runners, ground, clock);
         this.table = new RaceTable(runners, ground, Goal.of(race.objective()));
     }

@@ -33,7 +33,7 @@ record RaceTable(List<Runner> runners, Ground ground, Goal goal) {
                 Integer.toString(mark.t()),
                 Words.number(mark.value()),
                 Words.number(mark.gradientNorm()),
-                Double.isNaN(mark.distance()) ? "–" : Words.number(mark.distance()),
+                Double.isNaN(mark.distance()) || !goal.known() ? "–" : Words.number(mark.distance()),
                 state(runner, t));
     }
 

@@ -127,7 +127,7 @@ final class RaceWords {
             return Words.caption("Step 0: ", List.of(opening(), star));
         }
         var parts = events(clock.before(k), t);
-        parts.addAll(standing(t));
+        parts.addAll(standing(k));
         return Words.caption("Step " + t + (t == clock.last() ? ", the end: " : ": "), parts);
     }
 
@@ -161,22 +161,53 @@ final class RaceWords {
         }
     }
 
-    private List<String> standing(int t) {
-        var ranked = ranked(t);
+    /** Who leads, since when, and who went uphill: what a look at the picture should find. */
+    private List<String> standing(int k) {
+        int t = clock.stops().get(k);
+        int before = clock.before(k);
         var words = new ArrayList<String>();
-        for (int i = 0; i < ranked.size(); i++) {
-            var runner = ranked.get(i);
-            words.add((i == 0 && runners.size() > 1 ? "lowest " : "") + runner.label() + " f=" + f(runner, t));
+        if (runners.size() == 1) {
+            var only = runners.get(0);
+            words.add("f=" + f(only, t) + change(only, before, t));
+            return words;
+        }
+        ranked(t).stream().findFirst().ifPresent(leader -> {
+            boolean same =
+                    ranked(before).stream().findFirst().filter(leader::equals).isPresent();
+            var up = value(leader, t) > value(leader, before) ? change(leader, before, t) : "";
+            words.add(leader.label() + (same || before == 0 ? " leads" : " takes the lead") + " with f=" + f(leader, t)
+                    + up);
+        });
+        for (Runner runner : runners) {
+            boolean leads =
+                    ranked(t).stream().findFirst().filter(runner::equals).isPresent();
+            if (!leads && before < runner.lane().steps() && value(runner, t) > value(runner, before)) {
+                words.add(runner.label() + " goes uphill to f=" + f(runner, t));
+            }
         }
         return words;
     }
 
-    /** Those whose value is a number, lowest first; equal ones in their order. */
+    private String change(Runner runner, int before, int t) {
+        if (before >= runner.lane().steps()) {
+            return "";
+        }
+        double then = value(runner, before);
+        double now = value(runner, t);
+        return (now < then ? ", down from " : now > then ? ", up from " : ", as at ") + Words.number(then);
+    }
+
+    /** Those that have not come to a bad end, lowest first; equal ones in their order. */
     private List<Runner> ranked(int t) {
         return runners.stream()
-                .filter(runner -> !Double.isNaN(runner.lane().at(t).value()))
-                .sorted(Comparator.comparingDouble(runner -> runner.lane().at(t).value()))
+                .filter(runner -> Double.isFinite(value(runner, t)))
+                .filter(runner -> runner.lane().status(t) != Status.DIVERGED)
+                .sorted(Comparator.comparingDouble(runner -> value(runner, t)))
                 .toList();
+    }
+
+    private static double value(Runner runner, int t) {
+        return runner.lane().at(t).value();
     }
 
     /** The picture in words: kind, axes, what is drawn, how it stands, what changed. */
@@ -185,7 +216,7 @@ final class RaceWords {
         var alt = new StringBuilder("Contour map of " + Formula.named(race.objective()) + ", " + ground.ranges()
                 + ", dark is lower; beside it " + "f" + goal.aboveWords() + " over steps. "
                 + (runners.size() == 1 ? "Path" : "Paths of " + runners.size() + " optimizers") + " from "
-                + Words.point(race.start()) + ". Step " + t + " of " + clock.last() + ": ");
+                + Words.point(race.start()) + ground.minimaWords() + ". Step " + t + " of " + clock.last() + ": ");
         alt.append(runners.stream().map(runner -> now(runner, k, t)).collect(Collectors.joining("; ")));
         return alt.append('.').toString();
     }
@@ -193,10 +224,8 @@ final class RaceWords {
     private String now(Runner runner, int k, int t) {
         var mark = runner.lane().at(t);
         var words = runner.label() + " at " + Words.point(mark.point()) + " f=" + f(runner, t);
-        if (k > 0 && clock.before(k) < runner.lane().steps()) {
-            double before = runner.lane().at(clock.before(k)).value();
-            words += mark.value() < before ? ", down from " : mark.value() > before ? ", up from " : ", as at ";
-            words += Words.number(before);
+        if (k > 0) {
+            words += change(runner, clock.before(k), t);
         }
         var state = table.state(runner, t);
         return state.equals("moving") ? words : words + ", " + state;

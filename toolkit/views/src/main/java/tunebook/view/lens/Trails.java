@@ -52,8 +52,7 @@ final class Trails {
                 stop++;
             }
             if (stop > begin) {
-                marks.add(new Mark.Path(
-                        line, begin, stop, width < 1 ? ink : ink.onField()));
+                marks.add(new Mark.Path(line, begin, stop, width < 1 ? ink : ink.onField()));
             }
             begin = Math.max(stop, begin + 1);
         }

@@ -93,10 +93,11 @@ public final class ValuesLens {
         var parts = ranked(t).stream()
                 .map(runner -> runner.label() + " f=" + f(runner, t))
                 .toList();
-        var alt = "Line chart of f over " + clock.last() + " steps of " + Formula.named(race.objective()) + ". Step " + t
-                + ": " + parts.stream().collect(Collectors.joining("; ")) + ".";
+        var alt = "Line chart of f over " + clock.last() + " steps of " + Formula.named(race.objective()) + ". Step "
+                + t + ": " + parts.stream().collect(Collectors.joining("; ")) + ".";
         var layers = List.of(Layer.of("curve", Life.STAYS, lines), Layer.of("curve", Life.NOW, ends));
-        return new Frame("step " + t + " of " + clock.last(), Words.caption("Step " + t + ": ", parts), alt, layers, rows(t));
+        return new Frame(
+                "step " + t + " of " + clock.last(), Words.caption("Step " + t + ": ", parts), alt, layers, rows(t));
     }
 
     private List<List<String>> rows(int t) {

@@ -95,7 +95,8 @@ final class Labels {
         for (Anchor anchor : around) {
             var label = settled.get(anchor.owner());
             if (label == null) {
-                var all = anchor.stays() ? obstacles.and(future.get(window.panel().name())) : obstacles;
+                var all =
+                        anchor.stays() ? obstacles.and(future.get(window.panel().name())) : obstacles;
                 label = surroundings.roomiest(window.plot(), anchor, all);
             }
             if (anchor.stays()) {

@@ -43,10 +43,8 @@ final class LineEnds {
     }
 
     private static double top(Place plot, List<Anchor> run) {
-        double middle = run.stream()
-                .mapToDouble(anchor -> anchor.at().getY())
-                .average()
-                .orElseThrow();
+        double middle =
+                run.stream().mapToDouble(anchor -> anchor.at().getY()).average().orElseThrow();
         double height = run.size() * Label.HEIGHT;
         return Math.max(plot.y() - 4, Math.min(plot.bottom() + 4 - height, middle - height / 2));
     }

@@ -43,7 +43,10 @@ final class Obstacles {
             var line = part.line();
             for (int i = part.from(); i < part.to(); i++) {
                 addLine(window.clip(
-                        line.x().get(i), line.y().get(i), line.x().get(i + 1), line.y().get(i + 1)));
+                        line.x().get(i),
+                        line.y().get(i),
+                        line.x().get(i + 1),
+                        line.y().get(i + 1)));
             }
         } else if (mark instanceof Mark.Arrow arrow) {
             addLine(window.clip(arrow.fromX(), arrow.fromY(), arrow.toX(), arrow.toY()));

@@ -71,8 +71,9 @@ public final class Painter {
 
     /** Layers of one track: the casings of all tails, then the tails. */
     private void draw(Graphics2D g, int k, List<Layer> layers) {
-        layers.stream().filter(layer -> layer.life() == Life.FADES).forEach(layer -> painter(g, layer, k)
-                .casings(layer));
+        layers.stream()
+                .filter(layer -> layer.life() == Life.FADES)
+                .forEach(layer -> painter(g, layer, k).casings(layer));
         layers.forEach(layer -> painter(g, layer, k).marks(layer));
     }
 

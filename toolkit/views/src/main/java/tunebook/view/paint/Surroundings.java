@@ -13,9 +13,7 @@ import tunebook.view.spec.Place;
  */
 final class Surroundings {
     private static final double[] DISTANCES = {4, 20, 38, 58};
-    private static final int[][] DIRECTIONS = {
-        {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}
-    };
+    private static final int[][] DIRECTIONS = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
 
     private static final double OUTSIDE = 300;
     private static final double FURTHER = 7;

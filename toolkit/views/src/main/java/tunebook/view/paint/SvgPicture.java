@@ -9,7 +9,6 @@ import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Life;
 import tunebook.view.spec.Track;
 
-
 /** A figure as SVG: one frame as a document of its own, or all frames as the groups that a step player shows. */
 public final class SvgPicture {
     private final FigureSpec spec;

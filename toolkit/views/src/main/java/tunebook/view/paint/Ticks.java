@@ -27,7 +27,8 @@ final class Ticks {
         double step = roundStep((axis.high() - axis.low()) / most);
         var ticks = new ArrayList<Tick>();
         for (long i = (long) Math.ceil(axis.low() / step - 1e-9); i * step <= axis.high() + 1e-9 * step; i++) {
-            ticks.add(new Tick(i * step, Numerals.brief(i * step, 6)));
+            double value = step >= 1 ? i * step : i / Math.rint(1 / step); // 7 / 10 is 0.7, 7 * 0.1 is not
+            ticks.add(new Tick(value, Numerals.brief(value, 6)));
         }
         return ticks;
     }

@@ -75,8 +75,10 @@ public final class StepPlayer {
                 + ",phrases:" + Markup.markups(phrases.list())
                 + ",tracks:" + list(tracks.stream().map(track -> track(track, phrases)))
                 + ",words:" + list(words.map(Markup::strings))
-                + ",captions:" + Markup.strings(spec.frames().stream().map(Frame::caption).toList())
-                + ",alts:" + Markup.strings(spec.frames().stream().map(Frame::alt).toList())
+                + ",captions:"
+                + Markup.strings(spec.frames().stream().map(Frame::caption).toList())
+                + ",alts:"
+                + Markup.strings(spec.frames().stream().map(Frame::alt).toList())
                 + ",fade:" + Life.PER_FRAME + ",floor:" + Life.FLOOR + ",width:" + Math.round(spec.width() * scale)
                 + "}";
     }

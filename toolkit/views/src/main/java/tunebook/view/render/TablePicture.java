@@ -28,7 +28,11 @@ public final class TablePicture {
                 .append(table.columnCount() == 1 ? " column)" : " columns)")
                 .append("</caption><thead><tr>");
         for (Column<?> column : table.columns()) {
-            html.append("<th").append(align(column)).append('>').append(escape(column.name())).append("</th>");
+            html.append("<th")
+                    .append(align(column))
+                    .append('>')
+                    .append(escape(column.name()))
+                    .append("</th>");
         }
         html.append("</tr></thead><tbody>");
         for (int row : rows(table.rowCount())) {
@@ -51,7 +55,11 @@ public final class TablePicture {
         html.append("<tr>");
         for (Column<?> column : table.columns()) {
             var cell = row < 0 ? "…" : column.getString(row);
-            html.append("<td").append(align(column)).append('>').append(escape(cell)).append("</td>");
+            html.append("<td")
+                    .append(align(column))
+                    .append('>')
+                    .append(escape(cell))
+                    .append("</td>");
         }
         html.append("</tr>");
     }

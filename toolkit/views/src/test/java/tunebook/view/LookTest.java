@@ -1,0 +1,58 @@
+package tunebook.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What can be said of the looks of all pictures without looking. */
+class LookTest {
+    private static final List<Figure> FIGURES = List.of(
+            Show.race(Races.ravine()),
+            Show.race(Races.five()),
+            Show.race(Races.edge()),
+            Show.race(Races.alone()),
+            Show.race(Races.rosenbrock()),
+            Show.race(Races.himmelblau()),
+            Show.race(Races.beale()),
+            Show.race(Races.saddle()),
+            Show.batch(Races.batches()),
+            Show.values(Races.fiveDimensions()),
+            Show.anatomy(Races.ravine(), "adam", 3),
+            Show.anatomy(Races.ravine(), "momentum", 4),
+            Show.race(Races.ravine()).strip(6));
+
+    @Test
+    void noPictureIsOver60Kilobytes() {
+        for (Figure figure : FIGURES) {
+            assertThat(figure.png().length).as(figure.spec().headings().claim()).isLessThanOrEqualTo(60_000);
+        }
+    }
+
+    /** An ellipsis would mean that a title or a subtitle has been cut. */
+    @Test
+    void titlesAndSettingsFit() {
+        for (Figure figure : FIGURES) {
+            var svg = figure.svg();
+            var headings = figure.spec().headings();
+            assertThat(svg).contains(">" + escape(headings.claim()) + "</text>");
+            assertThat(svg).contains(">" + escape(headings.settings()) + "</text>");
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    @Test
+    void everyFrameCanBeDrawn() {
+        for (Figure figure : FIGURES.subList(2, 4)) {
+            for (int k = 0; k < figure.frames(); k++) {
+                assertThat(figure.frame(k).image().getWidth()).isEqualTo(720);
+            }
+        }
+    }
+}

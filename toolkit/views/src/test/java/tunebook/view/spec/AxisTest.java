@@ -1,0 +1,33 @@
+package tunebook.view.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class AxisTest {
+    @Test
+    void badRangesAreRefused() {
+        assertThatThrownBy(() -> Axis.linear("x", 2, 1))
+                .hasMessageContaining("low < high")
+                .hasMessageContaining("'x'");
+        assertThatThrownBy(() -> Axis.linear("x", 1, 1)).hasMessageContaining("low=1.0, high=1.0");
+        assertThatThrownBy(() -> Axis.linear("x", Double.NaN, 1)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> Axis.linear("x", 0, Double.POSITIVE_INFINITY)).hasMessageContaining("finite");
+        assertThatThrownBy(() -> Axis.log("f", 0, 1))
+                .hasMessageContaining("above 0")
+                .hasMessageContaining("linear");
+    }
+
+    @Test
+    void positions() {
+        assertThat(Axis.linear("x", -6, 2).position(0)).isEqualTo(0.75);
+        assertThat(Axis.log("f", 1e-4, 100).position(0.1)).isCloseTo(0.5, within(1e-12));
+        assertThat(Axis.log("f", 1e-4, 100).position(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Axis.log("f", 1e-4, 100).position(-3)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Axis.linear("x", 0, 1).position(Double.NaN)).isNaN();
+        assertThat(Axis.linear("x", 0, 1).contains(1)).isTrue();
+        assertThat(Axis.linear("x", 0, 1).contains(Double.NaN)).isFalse();
+    }
+}
