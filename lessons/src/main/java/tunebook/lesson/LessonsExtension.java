@@ -40,7 +40,10 @@ public final class LessonsExtension implements Extension {
         return bundle.with(OUTCOME, Map.of("exercise", exercise, "outcome", outcome));
     }
 
-    /** The card above the picture, in the types that both have; the picture's other types stay as they are. */
+    /**
+     * The picture and, below it, the card: look first, then read. The types that both have hold both; the picture's
+     * others stay as they are.
+     */
     private static MimeBundle revealed(Reveal reveal, List<String> mimes) {
         var graded = reveal.graded();
         var card = marked(
@@ -50,8 +53,8 @@ public final class LessonsExtension implements Extension {
         }
         var both = Screen.current().render(reveal.figure().get(), mimes);
         for (var part : card.data().entrySet()) {
-            var below = both.data().get(part.getKey());
-            both = both.with(part.getKey(), below == null ? part.getValue() : part.getValue() + "\n\n" + below);
+            var above = both.data().get(part.getKey());
+            both = both.with(part.getKey(), above == null ? part.getValue() : above + "\n\n" + part.getValue());
         }
         return both;
     }

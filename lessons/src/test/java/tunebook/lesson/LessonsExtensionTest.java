@@ -56,7 +56,7 @@ class LessonsExtensionTest {
     }
 
     @Test
-    void aLockedPictureIsACardAndAnUnlockedOneComesBelowIt() {
+    void aLockedPictureIsACardAndAnUnlockedOneComesAboveIt() {
         Screen.bind(new FixedScreen(MimeBundle.of(MimeBundle.HTML, "<svg></svg>")
                 .with(MimeBundle.TEXT, "three paths")
                 .withPng(new byte[3])));
@@ -70,9 +70,7 @@ class LessonsExtensionTest {
         assertThat(unlocked.data())
                 .containsEntry(LessonsExtension.OUTCOME, Map.of("exercise", "noise", "outcome", "passed"))
                 .containsKey(MimeBundle.PNG);
-        assertThat(unlocked.plainText().orElseThrow())
-                .startsWith("✓ You won your bet")
-                .endsWith("\n\nthree paths");
+        assertThat(unlocked.plainText().orElseThrow()).startsWith("three paths\n\n✓ You won your bet");
         assertThat(unlocked.data().get(MimeBundle.HTML).toString())
                 .startsWith("<div")
                 .endsWith("<svg></svg>");
