@@ -72,8 +72,8 @@ class LessonsExtensionTest {
                 .containsKey(MimeBundle.PNG);
         assertThat(unlocked.plainText().orElseThrow()).startsWith("three paths\n\n✓ You won your bet");
         assertThat(unlocked.data().get(MimeBundle.HTML).toString())
-                .startsWith("<div")
-                .endsWith("<svg></svg>");
+                .startsWith("<svg></svg>")
+                .endsWith("</div>");
     }
 
     @Test
