@@ -32,28 +32,6 @@ class EveryNotebookTest {
 
     @ParameterizedTest
     @MethodSource("notebooks")
-    void isKeptInOneForm(Ipynb notebook) {
-        assertThat(notebook.text()).isEqualTo(Ipynb.canonical(notebook.text()));
-        assertThat(notebook.text()).contains("\"nbformat\": 4").contains("\"nbformat_minor\": 5");
-        assertThat(notebook.text()).contains("\"display_name\": \"Java (Tunebook)\"");
-    }
-
-    @Test
-    void theOneFormIsNotAnyForm() {
-        assertThat(Ipynb.canonical("{\"b\": [], \"a\": {\"é\": [1, null, \"x\\ny\"]}}"))
-                .isEqualTo("{\n \"a\": {\n  \"é\": [\n   1,\n   null,\n   \"x\\ny\"\n  ]\n },\n \"b\": []\n}\n");
-    }
-
-    @ParameterizedTest
-    @MethodSource("notebooks")
-    void isKeptWithoutOutputs(Ipynb notebook) {
-        assertThat(notebook.cells()).allMatch(Ipynb.Cell::untouched);
-        assertThat(notebook.cells()).extracting(Ipynb.Cell::id).doesNotHaveDuplicates();
-        assertThat(notebook.cells()).noneMatch(cell -> cell.source().isBlank());
-    }
-
-    @ParameterizedTest
-    @MethodSource("notebooks")
     void isATalkOfAtMostTwelveSlidesWithNotesForTheTeacher(Ipynb notebook) {
         var types = notebook.cells().stream().map(Ipynb.Cell::slide).toList();
         assertThat(types).first().isEqualTo("slide");
