@@ -28,7 +28,9 @@ final class Evaluator {
     private static final Outcome DONE = new Outcome.Done();
     private static final Set<SubKind> WITH_VALUE =
             Set.of(SubKind.TEMP_VAR_EXPRESSION_SUBKIND, SubKind.VAR_VALUE_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND);
-    private static final Pattern DECLARED_TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
+    private static final Pattern DECLARED_TYPE =
+            Pattern.compile("^[^{(;=]*?\\b(?:class|interface|enum|record)\\s+(?<name>\\w+)");
+    private static final Pattern IMPORTED_TYPE = Pattern.compile("^\\s*import\\s+[\\w.]+\\.(?<name>\\w+)\\s*;");
     private static final Pattern STATIC = Pattern.compile("\\bstatic\\b");
 
     private final JShell shell;
@@ -91,7 +93,7 @@ final class Evaluator {
     private Outcome run(
             CellSource source, Statement statement, Set<DeclarationSnippet> unresolved, Execution execution) {
         var code = Lexer.code(statement.source());
-        importWhatIsOffered(code);
+        bindNames(code);
         if (standsUnchanged(source, statement, code)) {
             return DONE;
         }
@@ -109,8 +111,27 @@ final class Evaluator {
         return outcome(events, source, statement, unresolved, execution);
     }
 
-    private void importWhatIsOffered(String code) {
-        DECLARED_TYPE.matcher(code).results().forEach(type -> offered.withdraw(type.group(1)));
+    /**
+     * Makes the names of a statement mean what its author means by them: an offered import is made when it is
+     * mentioned, and of two types of one name, imported or declared, the later one counts.
+     */
+    private void bindNames(String code) {
+        var declared = DECLARED_TYPE.matcher(code);
+        if (declared.find()) {
+            offered.withdraw(declared.group("name"));
+            shell.imports()
+                    .filter(old -> !old.isStatic() && old.fullname().endsWith("." + declared.group("name")))
+                    .toList()
+                    .forEach(shell::drop);
+        }
+        var imported = IMPORTED_TYPE.matcher(code);
+        if (imported.find()) {
+            offered.withdraw(imported.group("name"));
+            shell.types()
+                    .filter(old -> old.name().equals(imported.group("name")))
+                    .toList()
+                    .forEach(shell::drop);
+        }
         offered.take(code).forEach(shell::eval);
     }
 

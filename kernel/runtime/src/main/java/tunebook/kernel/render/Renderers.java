@@ -68,7 +68,7 @@ public final class Renderers {
 
     /** Text is what its author says it is, on request: HTML, Markdown, LaTeX, SVG. */
     private static MimeBundle source(CharSequence text, List<String> mimes) {
-        var bundle = MimeBundle.text(text.toString());
+        var bundle = MimeBundle.text(text(text));
         for (var mime : mimes) {
             if (mime.startsWith(TEXT_TYPES) || SOURCE_TYPES.contains(mime)) {
                 bundle = bundle.with(mime, text.toString());
