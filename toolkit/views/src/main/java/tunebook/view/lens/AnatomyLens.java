@@ -28,7 +28,7 @@ public final class AnatomyLens {
     /** How long the step is drawn, where the map can be zoomed so far. */
     private static final double STEP_PIXELS = 96;
 
-    private static final double LONGEST_ARROW = 88;
+    private static final double LONGEST_ARROW = 116;
     private static final double MOST_ZOOM = 60;
 
     private final RaceResult race;
@@ -155,14 +155,15 @@ public final class AnatomyLens {
         var to = step.moved().to();
         var added = new ArrayList<Mark>();
         switch (stage) {
-            case 0 -> added.add(direction(step.seen().gradient(), Palette.TRUTH, "−g"));
+            case 0 -> added.add(direction(step.seen().gradient(), Palette.TRUTH, 5, "−g"));
             case 1 ->
                 step.memory()
                         .ifPresent(memory -> added.add(direction(
                                 memory.after(),
                                 Palette.PINK,
+                                3.5,
                                 "−" + memory.term().symbol())));
-            case 2 -> added.add(arrow(from, to, Palette.BLACK, "Δ"));
+            case 2 -> added.add(arrow(from, to, Palette.BLACK, 2, "Δ"));
             default -> added.add(Mark.Spot.of(from.get(0), from.get(1), Symbol.RING, 10, Palette.BLACK, Palette.BLACK));
         }
         var at = stage == 3 ? to : from;
@@ -180,24 +181,22 @@ public final class AnatomyLens {
                 Layer.of("text", Life.NOW, text.notes(stage)));
     }
 
-    /** Against a gradient or a memory: all such arrows of a figure have one scale, the longest a fixed length. */
-    private Mark direction(Vec uphill, int rgb, String label) {
+    /**
+     * Against a gradient or a memory: all such arrows of a figure have one scale, the longest a fixed length.
+     * They are wider than the step, so that both are seen where they go the same way.
+     */
+    private Mark direction(Vec uphill, int rgb, double width, String label) {
         var from = step.moved().from();
         double longest = Math.max(
                 trails.pixels(step.seen().gradient()),
                 step.memory().map(memory -> trails.pixels(memory.after())).orElse(0.0));
         double length = longest > 0 ? LONGEST_ARROW * trails.pixels(uphill) / longest : 0;
-        return arrow(from, trails.towards(from, uphill.times(-1), length), rgb, label);
+        return arrow(from, trails.towards(from, uphill.times(-1), length), rgb, width, label);
     }
 
-    private static Mark arrow(Vec from, Vec to, int rgb, String label) {
-        return new Mark.Arrow(
-                from.get(0),
-                from.get(1),
-                to.get(0),
-                to.get(1),
-                Ink.solid(rgb, 3).onField(),
-                label);
+    private static Mark arrow(Vec from, Vec to, int rgb, double width, String label) {
+        var ink = Ink.solid(rgb, width).onField();
+        return new Mark.Arrow(from.get(0), from.get(1), to.get(0), to.get(1), ink, label);
     }
 
     private String alt(int stage) {

@@ -28,10 +28,10 @@ import tunebook.view.spec.Symbol;
  * known minima.
  *
  * @param objective the function
- * @param x horizontal axis
- * @param y vertical axis
+ * @param grid its values in the window
+ * @param levels which value has which colour
  */
-record Ground(Objective objective, Axis x, Axis y) {
+record Ground(Objective objective, Grid grid, Levels levels) {
     private static final int COLUMNS = 160;
     private static final int ROWS = 120;
     private static final int CONTOURS = 11;
@@ -62,12 +62,25 @@ record Ground(Objective objective, Axis x, Axis y) {
             x = Axis.linear(x.label(), domain.low().get(0), domain.high().get(0));
             y = Axis.linear(y.label(), domain.low().get(1), domain.high().get(1));
         }
-        return new Ground(race.objective(), x, y);
+        return of(race.objective(), x, y);
     }
 
     /** The same ground in another window. */
     Ground within(double lowX, double highX, double lowY, double highY) {
-        return new Ground(objective, Axis.linear(x.label(), lowX, highX), Axis.linear(y.label(), lowY, highY));
+        return of(objective, Axis.linear(x().label(), lowX, highX), Axis.linear(y().label(), lowY, highY));
+    }
+
+    private static Ground of(Objective objective, Axis x, Axis y) {
+        var grid = Grid.of(COLUMNS, ROWS, x, y, (a, b) -> objective.value(Vec.of(a, b)));
+        return new Ground(objective, grid, Levels.of(grid));
+    }
+
+    Axis x() {
+        return grid.x();
+    }
+
+    Axis y() {
+        return grid.y();
     }
 
     private static void requirePlane(Objective objective) {
@@ -122,19 +135,16 @@ record Ground(Objective objective, Axis x, Axis y) {
 
     /** Whether the point lies in the window. */
     boolean shows(Vec point) {
-        return x.contains(point.get(0)) && y.contains(point.get(1));
+        return x().contains(point.get(0)) && y().contains(point.get(1));
     }
 
     /** The panel in which it is drawn. */
     Panel panel(Place place) {
-        var levels = levels();
-        return Panel.map("map", "", place, x, y).withBar(new ColorBar(levels, levels.between(5), "dark = better"));
+        return Panel.map("map", "", place, x(), y()).withBar(new ColorBar(levels, levels.between(5), "dark = better"));
     }
 
     /** Colours and contours. */
     Layer surface() {
-        var grid = grid();
-        var levels = Levels.of(grid);
         var contours = levels.between(CONTOURS);
         var labelled = IntStream.of(2, 5, 8).mapToObj(contours::get).toList();
         return Layer.fixed(
@@ -150,17 +160,9 @@ record Ground(Objective objective, Axis x, Axis y) {
                         .toList());
     }
 
-    private Levels levels() {
-        return Levels.of(grid());
-    }
-
-    private Grid grid() {
-        return Grid.of(COLUMNS, ROWS, x, y, (a, b) -> objective.value(Vec.of(a, b)));
-    }
-
     /** {@code "x −6…2, y −3…3"}. */
     String ranges() {
-        return range(x) + ", " + range(y);
+        return range(x()) + ", " + range(y());
     }
 
     private static String range(Axis axis) {

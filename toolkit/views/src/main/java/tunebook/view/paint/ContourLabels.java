@@ -3,9 +3,8 @@ package tunebook.view.paint;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Layer;
 import tunebook.view.spec.Mark;
@@ -17,7 +16,7 @@ final class ContourLabels {
     private static final double QUIET = 60;
 
     private final Window window;
-    private final Map<Mark.Contours, List<Label>> known = new HashMap<>();
+    private final IdentityHashMap<Mark.Contours, List<Label>> known = new IdentityHashMap<>();
     private final List<Point2D> busy = new ArrayList<>();
 
     ContourLabels(FigureSpec spec, Window window) {

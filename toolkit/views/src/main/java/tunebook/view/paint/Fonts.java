@@ -19,6 +19,18 @@ final class Fonts {
 
     private Fonts() {}
 
+    /** Says in words what is missing on a machine without any font, before a picture is begun. */
+    static void require() {
+        try {
+            width("x", TEXT);
+        } catch (InternalError | NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "this machine has no fonts, so no picture can be drawn. On Debian or Ubuntu:"
+                            + " apt-get install libfontconfig1 fonts-dejavu-core",
+                    e);
+        }
+    }
+
     static Font of(double size, boolean bold) {
         return (bold ? STRONG : TEXT).deriveFont((float) size);
     }

@@ -78,9 +78,29 @@ final class Obstacles {
 
     /** How bad it is to cover this room: 0 if it is empty. */
     double covered(Rectangle2D box) {
-        double onPath = PATH_POINT * path.stream().filter(box::contains).count();
-        return LABEL * labels.stream().filter(box::intersects).count()
-                + MARKER * markers.stream().filter(box::intersects).count()
-                + Math.min(PATHS_AT_MOST, onPath);
+        return LABEL * count(labels, box) + MARKER * count(markers, box) + onPath(box);
+    }
+
+    private static int count(List<Rectangle2D> others, Rectangle2D box) {
+        int count = 0;
+        for (Rectangle2D other : others) {
+            if (box.intersects(other)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private double onPath(Rectangle2D box) {
+        double cost = 0;
+        for (Point2D point : path) {
+            if (box.contains(point)) {
+                cost += PATH_POINT;
+                if (cost >= PATHS_AT_MOST) {
+                    return PATHS_AT_MOST;
+                }
+            }
+        }
+        return cost;
     }
 }

@@ -27,6 +27,7 @@ public final class Painter {
     private final Map<String, ContourLabels> contourLabels = new HashMap<>();
 
     public Painter(FigureSpec spec) {
+        Fonts.require();
         this.spec = spec;
         for (Panel panel : spec.panels()) {
             contourLabels.put(panel.name(), new ContourLabels(spec, new Window(panel)));

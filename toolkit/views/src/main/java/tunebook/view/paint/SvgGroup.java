@@ -6,6 +6,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 
 /**
@@ -31,13 +32,21 @@ final class SvgGroup {
     }
 
     private static Document document() {
-        try {
-            return DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument(NAMESPACE, "svg", null);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK's own XML parser is missing", e);
+        return Dom.IMPLEMENTATION.createDocument(NAMESPACE, "svg", null);
+    }
+
+    /** The JDK's own, looked up once. */
+    private static final class Dom {
+        static final DOMImplementation IMPLEMENTATION = find();
+
+        private static DOMImplementation find() {
+            try {
+                return DocumentBuilderFactory.newDefaultNSInstance()
+                        .newDocumentBuilder()
+                        .getDOMImplementation();
+            } catch (ParserConfigurationException e) {
+                throw new IllegalStateException("the JDK's own XML parser is missing", e);
+            }
         }
     }
 }

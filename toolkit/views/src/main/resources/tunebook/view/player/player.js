@@ -194,7 +194,7 @@
     var roots = document.querySelectorAll('.NAME:not([data-live])');
     [].forEach.call(roots, start);
     // some front ends run a script a moment before its element is in the page
-    if (!roots.length && !document.querySelector('.NAME') && tries++ < 50) {
+    if (!roots.length && tries++ < 50) {
       setTimeout(find, 100);
     }
   })();

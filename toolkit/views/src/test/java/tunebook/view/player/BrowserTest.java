@@ -90,6 +90,22 @@ class BrowserTest {
                 .contains("aria-label=\"Map of a bowl. Step 10 of 10.\"");
     }
 
+    /** As a front end does that redraws an output: the markup again, and its script run again. */
+    @Test
+    void itLivesAgainWhereItIsPutAnew(@TempDir Path dir) throws IOException, InterruptedException {
+        var script = "document.querySelectorAll('div[data-live]').forEach(function (old) {"
+                + " var copy = old.cloneNode(true); copy.removeAttribute('data-live');"
+                + " copy.removeChild(copy.querySelector('.tb-player'));"
+                + " var source = old.nextSibling.textContent; old.parentNode.replaceChild(copy, old);"
+                + " var again = document.createElement('script'); again.textContent = source;"
+                + " document.body.appendChild(again); });"
+                + "document.querySelectorAll('.tb-next').forEach(function (next) { next.click(); });";
+        var dom = page(dir, Figure.of(Samples.spirals(2, 10)), script);
+        assertThat(dom).doesNotContain("<title>error");
+        assertThat(dom.split("class=\"tb-caption\"[^>]*>Step 1: the spirals go on", -1))
+                .hasSize(3);
+    }
+
     @Test
     void aSingleFrameHasNoControls(@TempDir Path dir) throws IOException, InterruptedException {
         var dom = page(dir, Figure.of(Samples.spirals(2, 10)).frame(4), "");
