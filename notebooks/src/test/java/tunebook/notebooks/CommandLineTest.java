@@ -73,6 +73,17 @@ class CommandLineTest {
     }
 
     @Test
+    void aNotebookThatWasWrittenForIJavaRuns() throws IOException {
+        notebook(
+                "ijava.ipynb",
+                "import io.github.spencerpark.ijava.runtime.Display;",
+                "Display.display(\\\"seven\\\"); io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML");
+        var ended = Distribution.tunebook(home, "run", "ijava.ipynb").run();
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(home.resolve("ijava.executed.ipynb")).content().contains("seven");
+    }
+
+    @Test
     void stopsAtAFailingCellAndWritesNothing() throws IOException {
         notebook("fails.ipynb", "int a = 0;", "1 / a");
         long before = files();
