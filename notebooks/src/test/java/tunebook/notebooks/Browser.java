@@ -22,7 +22,10 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Headless Chromium on one page, with a profile of its own. Ends, with all its processes, when it is closed. */
+/**
+ * Headless Chromium on one page, with a profile of its own. Ends, with all its processes, when it is closed, and at the
+ * latest with this JVM.
+ */
 final class Browser implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -60,6 +63,7 @@ final class Browser implements AutoCloseable {
                 .withEnvironment(environment(profile))
                 .withLogOutput(Files.newOutputStream(profile.resolveSibling(profile.getFileName() + ".log")))
                 .build();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "end-of-browser"));
         try {
             var driver = new ChromeDriver(service, options);
             driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
