@@ -134,7 +134,7 @@ final class Browser implements AutoCloseable {
                 .filter(message -> message.get("method").getAsString().equals("Network.requestWillBeSent"))
                 .map(message -> message.getAsJsonObject("params").getAsJsonObject("request"))
                 .map((JsonObject request) -> request.get("url").getAsString())
-                .filter(address -> !address.startsWith("chrome:"))
+                .filter(address -> !address.startsWith("chrome:") && !address.startsWith("chrome-untrusted:"))
                 .toList();
     }
 
