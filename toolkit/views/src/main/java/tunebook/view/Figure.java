@@ -26,7 +26,7 @@ import tunebook.view.spec.FigureSpec;
  * <p>Equal figures give equal bytes in every format.
  */
 public final class Figure {
-    /** The largest PNG file that goes into a notebook. */
+    /** The largest PNG file of a screen figure. */
     private static final int PNG_BYTES = 60_000;
 
     private final FigureSpec spec;
@@ -99,9 +99,9 @@ public final class Figure {
         return painter().image(frames() - 1, theme.scale());
     }
 
-    /** The last frame as the bytes of a PNG file, with a palette so that it stays below 60 kB. */
+    /** The last frame as the bytes of a PNG file, with a palette so that it stays below 60 kB (96 for a projector). */
     public byte[] png() {
-        return painter().png(frames() - 1, theme.scale(), PNG_BYTES);
+        return painter().png(frames() - 1, theme.scale(), (int) (PNG_BYTES * theme.scale()));
     }
 
     /** The last frame as an SVG document with real text. */

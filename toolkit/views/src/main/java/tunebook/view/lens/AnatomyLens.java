@@ -87,7 +87,7 @@ public final class AnatomyLens {
         double height = whole.y().high() - whole.y().low();
         double pixels = Math.hypot(
                 (to.get(0) - from.get(0)) / width * MAP.width(), (to.get(1) - from.get(1)) / height * MAP.height());
-        double zoom = pixels > 0 ? Math.max(0.5, Math.min(MOST_ZOOM, STEP_PIXELS / pixels)) : MOST_ZOOM;
+        double zoom = pixels > 0 ? Math.max(1, Math.min(MOST_ZOOM, STEP_PIXELS / pixels)) : MOST_ZOOM;
         double x = (from.get(0) + to.get(0)) / 2;
         double y = (from.get(1) + to.get(1)) / 2;
         return whole.within(x - width / zoom / 2, x + width / zoom / 2, y - height / zoom / 2, y + height / zoom / 2);

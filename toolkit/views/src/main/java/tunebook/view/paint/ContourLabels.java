@@ -17,28 +17,20 @@ final class ContourLabels {
 
     private final Window window;
     private final IdentityHashMap<Mark.Contours, List<Label>> known = new IdentityHashMap<>();
-    private final List<Point2D> busy = new ArrayList<>();
+    private final List<Point2D> busy;
 
     ContourLabels(FigureSpec spec, Window window) {
         this.window = window;
+        var obstacles = new Obstacles();
         var layers = new ArrayList<>(spec.back());
         layers.addAll(spec.front());
         spec.frames().forEach(frame -> layers.addAll(frame.layers()));
         for (Layer layer : layers) {
             if (layer.panel().equals(window.panel().name())) {
-                layer.marks().forEach(this::avoid);
+                layer.marks().forEach(mark -> obstacles.add(window, mark));
             }
         }
-    }
-
-    private void avoid(Mark mark) {
-        if (mark instanceof Mark.Spot spot && window.contains(spot.x(), spot.y())) {
-            busy.add(window.at(spot.x(), spot.y()));
-        } else if (mark instanceof Mark.Path part) {
-            for (int i = part.from(); i <= part.to(); i++) {
-                busy.add(window.at(part.line().x().get(i), part.line().y().get(i)));
-            }
-        }
+        busy = obstacles.points();
     }
 
     /** The labels; a contour without room for one goes without. */

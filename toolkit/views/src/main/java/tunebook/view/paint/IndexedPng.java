@@ -18,7 +18,7 @@ public final class IndexedPng {
     private static final byte BITS = 8;
     private static final byte INDEXED = 3;
 
-    private static final int VERY_SMALL = 40_000;
+    private static final int VERY_SMALL = 50_000;
     private static final int FEWEST = 32;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import tunebook.view.spec.Palette;
 
 /**
  * A palette of few colours for a picture (Heckbert, Color Image Quantization for Frame Buffer Display, SIGGRAPH
  * 1982). Colours are counted in 32 steps a channel. The box of colours with the most error, its pixels times its
- * longest edge squared, is cut at its median, until there are enough boxes; each stands for its mean.
+ * longest edge squared, is cut at its median, until there are enough boxes; each stands for its mean. Colours with a
+ * meaning, such as those of series, are never mixed with others.
  */
 final class MedianCut {
     private static final int BITS = 5;
@@ -23,14 +26,18 @@ final class MedianCut {
     private final int[] palette;
 
     private MedianCut(BufferedImage image, int colours) {
+        var kept = new TreeSet<Integer>();
         for (int rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
             int bin = bin(rgb);
             count[bin]++;
             for (int channel = 0; channel < 3; channel++) {
                 sum[bin][channel] += channel(rgb, channel);
             }
+            if (Palette.MEANINGFUL.contains(rgb & 0xFFFFFF)) {
+                kept.add(rgb & 0xFFFFFF);
+            }
         }
-        palette = cut(colours);
+        palette = palette(List.copyOf(kept), colours);
     }
 
     /** The palette of at most so many colours. */
@@ -57,13 +64,32 @@ final class MedianCut {
     /** Some bins, and what merging them costs. */
     private record Box(List<Integer> bins, int longest, double error) {}
 
-    private int[] cut(int most) {
+    /** The colours with a meaning as they are, and the rest as boxes. */
+    private int[] palette(List<Integer> kept, int most) {
+        for (int i = 0; i < kept.size(); i++) {
+            int bin = bin(kept.get(i));
+            index[bin] = i;
+            count[bin] = 0;
+        }
+        int[] boxes = cut(kept.size(), most - kept.size());
+        var palette = new int[kept.size() + boxes.length];
+        for (int i = 0; i < kept.size(); i++) {
+            palette[i] = kept.get(i);
+        }
+        System.arraycopy(boxes, 0, palette, kept.size(), boxes.length);
+        return palette;
+    }
+
+    private int[] cut(int first, int most) {
         var boxes = new ArrayList<Box>();
         var all = new ArrayList<Integer>();
         for (int bin = 0; bin < BINS; bin++) {
             if (count[bin] > 0) {
                 all.add(bin);
             }
+        }
+        if (all.isEmpty()) {
+            return new int[0];
         }
         boxes.add(box(all));
         while (boxes.size() < most) {
@@ -77,7 +103,7 @@ final class MedianCut {
         }
         var colours = new int[boxes.size()];
         for (int i = 0; i < colours.length; i++) {
-            colours[i] = mean(boxes.get(i), i);
+            colours[i] = mean(boxes.get(i), first + i);
         }
         return colours;
     }
@@ -101,7 +127,7 @@ final class MedianCut {
             }
         }
         double edge = high[longest] - low[longest];
-        return new Box(bins, longest, bins.size() == 1 ? 0 : Math.sqrt((double) pixels) * edge * edge);
+        return new Box(bins, longest, bins.size() == 1 ? 0 : pixels * edge * edge);
     }
 
     private void halve(Box box, List<Box> boxes) {

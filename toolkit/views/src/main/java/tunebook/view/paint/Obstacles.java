@@ -66,6 +66,13 @@ final class Obstacles {
         });
     }
 
+    /** Points on paths and arrows, and the middles of markers. */
+    List<Point2D> points() {
+        var points = new ArrayList<>(path);
+        markers.forEach(box -> points.add(new Point2D.Double(box.getCenterX(), box.getCenterY())));
+        return points;
+    }
+
     /** These obstacles and the paths of others. */
     Obstacles and(Obstacles others) {
         var all = new Obstacles();

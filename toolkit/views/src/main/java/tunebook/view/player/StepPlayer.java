@@ -27,8 +27,10 @@ import tunebook.view.spec.Life;
  * the HTML is put anew: after an update of the display, when a saved notebook is opened, in an exported page.
  */
 public final class StepPlayer {
-    /** A still of a screen figure stays below 30 kB with so many colours. */
-    private static final int STILL_BYTES = 30_000;
+    /** The largest still of a screen figure, and of any: few enough bytes for two, many enough for 128 colours. */
+    private static final int STILL_BYTES = 45_000;
+
+    private static final int MOST_STILL_BYTES = 60_000;
 
     private final FigureSpec spec;
     private final Painter painter;
@@ -56,7 +58,8 @@ public final class StepPlayer {
 
     private String still(int k, boolean open) {
         Frame frame = spec.frames().get(k);
-        var png = Base64.getEncoder().encodeToString(painter.png(k, scale, (int) (STILL_BYTES * scale * scale)));
+        var png = Base64.getEncoder()
+                .encodeToString(painter.png(k, scale, (int) Math.min(MOST_STILL_BYTES, STILL_BYTES * scale * scale)));
         return "<details" + (open ? " open" : "") + "><summary>" + Markup.html(frame.caption())
                 + "</summary><img alt=\"" + Markup.html(frame.alt()) + "\" src=\"data:image/png;base64," + png
                 + "\"></details>";

@@ -94,11 +94,15 @@ public record FigureSpec(
                 .toList();
     }
 
-    /** This figure before its outcome is known: frame 0 alone, no claim, no data of later steps. */
+    /** This figure before its outcome is known: frame 0 alone, no claim, no arrow to what comes, no later data. */
     public FigureSpec locked() {
         var asked = new Headings(headings.question(), headings.question(), headings.settings());
-        return new FigureSpec(
-                width, height, asked, panels, back, frames.subList(0, 1), front, board, legend, data.upTo(0));
+        var first = frames.get(0);
+        var layers = first.layers().stream()
+                .filter(layer -> layer.toggle().isEmpty())
+                .toList();
+        var frame = new Frame(first.name(), first.caption(), first.alt(), layers, first.rows());
+        return new FigureSpec(width, height, asked, panels, back, List.of(frame), front, board, legend, data.upTo(0));
     }
 
     /** This figure with frame k alone. */

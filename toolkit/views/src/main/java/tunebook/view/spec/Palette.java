@@ -1,5 +1,9 @@
 package tunebook.view.spec;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Colours with a fixed meaning, as 0xRRGGBB. All series colours have a contrast of at least 3 on white. */
 public final class Palette {
     public static final int WHITE = 0xFFFFFF;
@@ -19,6 +23,12 @@ public final class Palette {
     public static final int GOLD = 0xFFC20A;
 
     private static final double TEXT_CONTRAST = 4.5;
+
+    /** All of them, as lines and as words. */
+    public static final Set<Integer> MEANINGFUL = Stream.of(
+                    WHITE, BLACK, INK, GRID, TRUTH, BLUE, VERMILION, GREEN, PINK, GOLD)
+            .flatMap(rgb -> Stream.of(rgb, forText(rgb)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Palette() {}
 

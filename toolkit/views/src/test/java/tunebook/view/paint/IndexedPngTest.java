@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import tunebook.view.spec.Palette;
 
 class IndexedPngTest {
     private static BufferedImage noise(int width, int height, int colours) {
@@ -37,6 +38,16 @@ class IndexedPngTest {
                 assertThat(back.getRGB(x, y)).isEqualTo(image.getRGB(x, y));
             }
         }
+    }
+
+    @Test
+    void coloursWithAMeaningAreKeptAmongManyOthers() throws IOException {
+        var image = noise(300, 200, 5000);
+        image.setRGB(5, 5, Palette.GOLD);
+        image.setRGB(6, 5, Palette.PINK);
+        var back = read(IndexedPng.encode(image, 1));
+        assertThat(back.getRGB(5, 5) & 0xFFFFFF).isEqualTo(Palette.GOLD);
+        assertThat(back.getRGB(6, 5) & 0xFFFFFF).isEqualTo(Palette.PINK);
     }
 
     @Test

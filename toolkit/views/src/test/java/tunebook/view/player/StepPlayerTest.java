@@ -18,8 +18,10 @@ class StepPlayerTest {
 
     @Test
     void sixtyFramesOfFiveOptimizersStayBelow400Kilobytes() {
-        var html = Show.race(Races.five()).html();
-        assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(400_000);
+        var figure = Show.race(Races.five());
+        assertThat(figure.html().getBytes(StandardCharsets.UTF_8).length).isLessThan(400_000);
+        assertThat(figure.theme("projector").html().getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(400_000);
     }
 
     @Test
