@@ -2,6 +2,7 @@ package tunebook.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -82,6 +83,25 @@ class FigureTest {
         assertThat(Files.readString(dir.resolve("race.html")))
                 .startsWith("<!DOCTYPE html>")
                 .contains("</html>");
+    }
+
+    /** Those of a file that the user makes in any other way, not of a secret one. */
+    @Test
+    void aSavedFileHasTheUsualPermissions(@TempDir Path dir) throws IOException {
+        var usual = Files.writeString(dir.resolve("usual.txt"), "x");
+        assumeTrue(Files.getFileStore(dir).supportsFileAttributeView("posix"), "needs permissions");
+        for (String name : new String[] {"race.svg", "race.png", "race.html"}) {
+            var saved = FIGURE.save(dir.resolve(name).toString());
+            assertThat(Files.getPosixFilePermissions(saved)).isEqualTo(Files.getPosixFilePermissions(usual));
+        }
+    }
+
+    @Test
+    void whatALinkPointsToIsReplacedAndTheLinkStays(@TempDir Path dir) throws IOException {
+        var target = Files.writeString(dir.resolve("target.svg"), "old");
+        var link = Files.createSymbolicLink(dir.resolve("link.svg"), target);
+        assertThat(FIGURE.save(link.toString())).isSymbolicLink();
+        assertThat(target).content().startsWith("<?xml");
     }
 
     private static Object[] files(Path dir) throws IOException {
