@@ -16,6 +16,15 @@ final class Markup {
                 .replace("'", "&#39;");
     }
 
+    /**
+     * The line that opens and closes a disclosure. Some front ends take its triangle away by a style sheet, and one that
+     * is not trusted takes the style away that brings it back: so words say what a click does.
+     */
+    static String summary(String text) {
+        return "<summary style=\"display:list-item;cursor:pointer\">" + html(text)
+                + " (click to show or hide)</summary>";
+    }
+
     /** Any text as a JavaScript string that is safe inside a script element. */
     static String string(String text) {
         return quoted(text).replace("<", "\\u003c");

@@ -60,8 +60,8 @@ public final class StepPlayer {
         Frame frame = spec.frames().get(k);
         var png = Base64.getEncoder()
                 .encodeToString(painter.png(k, scale, (int) Math.min(MOST_STILL_BYTES, STILL_BYTES * scale * scale)));
-        return "<details" + (open ? " open" : "") + "><summary>" + Markup.html(frame.caption())
-                + "</summary><img alt=\"" + Markup.html(frame.alt()) + "\" src=\"data:image/png;base64," + png
+        return "<details" + (open ? " open" : "") + ">" + Markup.summary(frame.caption())
+                + "<img alt=\"" + Markup.html(frame.alt()) + "\" src=\"data:image/png;base64," + png
                 + "\"></details>";
     }
 

@@ -17,7 +17,7 @@ final class TableMarkup {
             return "";
         }
         var rows = thinned(table.rows());
-        var html = new StringBuilder("<details><summary>Data table</summary>");
+        var html = new StringBuilder("<details>" + Markup.summary("Data table"));
         if (rows.size() < table.rows().size()) {
             html.append("<p>")
                     .append(rows.size())

@@ -38,16 +38,29 @@ class StepPlayerTest {
     void withoutAScriptTheFirstAndTheLastFrameAreThereAsPictures() {
         assertThat(FALLBACK).startsWith("<div class=\"tb-").endsWith("</div>");
         var stills = Pattern.compile(
-                        "<details( open)?><summary>([^<]*)</summary><img alt=\"([^\"]*)\" src=\"data:image/png;")
+                        "<details( open)?><summary[^>]*>([^<]*)</summary><img alt=\"([^\"]*)\" src=\"data:image/png;")
                 .matcher(FALLBACK)
                 .results()
                 .toList();
         assertThat(stills).hasSize(2);
         assertThat(stills.get(0).group(1)).isNull();
-        assertThat(stills.get(0).group(2)).isEqualTo("Step 0: the spirals go on");
+        assertThat(stills.get(0).group(2)).isEqualTo("Step 0: the spirals go on (click to show or hide)");
         assertThat(stills.get(1).group(1)).isEqualTo(" open");
         assertThat(stills.get(1).group(3)).isEqualTo("Map of a bowl. Step 10 of 10.");
-        assertThat(FALLBACK).contains("<summary>Data table</summary><table>");
+        assertThat(FALLBACK).contains(">Data table (click to show or hide)</summary><table>");
+    }
+
+    /** Classic Jupyter's style sheet makes every summary a block, which has no triangle. */
+    @Test
+    void everyDisclosureBringsItsTriangleBackAndSaysWhatAClickDoes() {
+        var summaries = Pattern.compile("<summary([^>]*)>([^<]*)</summary>")
+                .matcher(FALLBACK)
+                .results()
+                .toList();
+        assertThat(summaries).hasSize(3).allSatisfy(summary -> {
+            assertThat(summary.group(1)).contains("display:list-item").contains("cursor:pointer");
+            assertThat(summary.group(2)).endsWith("(click to show or hide)");
+        });
     }
 
     @Test
