@@ -152,9 +152,10 @@ public final class Engine implements AutoCloseable {
     }
 
     private static void abandon(Run run) {
-        if (run.execution().abandon()) {
-            run.outcome().complete(new Stopped(true));
-        }
+        // the outcome first: once the engine's thread no longer waits for the cell, it has an outcome of its own to
+        // offer
+        run.outcome().complete(new Stopped(true));
+        run.execution().abandon();
     }
 
     /** What could stand at the cursor. Indexes count {@code char}s. */

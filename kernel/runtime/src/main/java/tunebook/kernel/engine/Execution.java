@@ -160,9 +160,9 @@ final class Execution {
         }
     }
 
-    /** Gives up waiting for the cell's code; true if it was still running. */
-    boolean abandon() {
-        return !ended.isDone() && abandoned.complete(null);
+    /** Gives up waiting for the cell's code, which may still be running. */
+    void abandon() {
+        abandoned.complete(null);
     }
 
     /** In any thread: unwinds it if it belongs to a run that is being stopped. */
