@@ -77,4 +77,9 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
                         "−{s}·{m̂}",
                         scale.times(unbiasedM).times(-1));
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

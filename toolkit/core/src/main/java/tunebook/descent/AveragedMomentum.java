@@ -52,4 +52,9 @@ public record AveragedMomentum(double learningRate, double beta) implements Upda
                         "−{η}·{v}",
                         step.remembered("v").map(v -> -(step.rate() * v)));
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

@@ -12,8 +12,16 @@ public sealed interface DescentEvent {
     /** The update that this belongs to, from 1; for an ending, the number of updates made. */
     int t();
 
-    /** In a sentence, with the numbers; {@code step} is the index of the step that this is an event of. */
-    Explanation explain(int step);
+    /** What happened, in a sentence; also what {@code toString} gives. */
+    String sentence();
+
+    /** The numbers of the sentence by their symbol, in its order. */
+    Map<String, Double> numbers();
+
+    /** Sentence and numbers; {@code step} is the index of the step that this is an event of. */
+    default Explanation explain(int step) {
+        return new Explanation(sentence(), numbers(), step);
+    }
 
     /**
      * The gradient at the point where the step began.
@@ -26,12 +34,19 @@ public sealed interface DescentEvent {
      */
     record GradientSeen(int t, Vec at, double value, Vec gradient, long cost) implements DescentEvent {
         @Override
-        public Explanation explain(int step) {
-            return new Explanation(
-                    "At " + Words.of(at) + " the value is " + Words.of(value) + " and the gradient "
-                            + Words.of(gradient) + "; downhill is the other way.",
-                    Map.of("f", value, "‖g‖", gradient.norm()),
-                    step);
+        public String sentence() {
+            return "At " + Words.of(at) + " the value is " + Words.of(value) + " and the gradient " + Words.of(gradient)
+                    + "; downhill is the other way.";
+        }
+
+        @Override
+        public Map<String, Double> numbers() {
+            return Settings.and(Settings.of("f", value), "‖g‖", gradient.norm());
+        }
+
+        @Override
+        public String toString() {
+            return sentence();
         }
     }
 
@@ -49,12 +64,19 @@ public sealed interface DescentEvent {
         }
 
         @Override
-        public Explanation explain(int step) {
-            return new Explanation(
-                    "The memory " + term.symbol() + " goes from " + Words.of(before) + " to " + Words.of(after())
-                            + " by " + term.formula() + ".",
-                    Map.of("‖" + term.symbol() + "‖", after().norm()),
-                    step);
+        public String sentence() {
+            return "The memory " + term.symbol() + " goes from " + Words.of(before) + " to " + Words.of(after())
+                    + " by " + term.formula() + ".";
+        }
+
+        @Override
+        public Map<String, Double> numbers() {
+            return Map.of("‖" + term.symbol() + "‖", after().norm());
+        }
+
+        @Override
+        public String toString() {
+            return sentence();
         }
     }
 
@@ -66,11 +88,18 @@ public sealed interface DescentEvent {
      */
     record StepScaled(int t, Term term) implements DescentEvent {
         @Override
-        public Explanation explain(int step) {
-            return new Explanation(
-                    term.formula() + " gives " + Words.of(term.result()) + ".",
-                    Map.of("‖" + term.symbol() + "‖", term.result().norm()),
-                    step);
+        public String sentence() {
+            return term.formula() + " gives " + Words.of(term.result()) + ".";
+        }
+
+        @Override
+        public Map<String, Double> numbers() {
+            return Map.of("‖" + term.symbol() + "‖", term.result().norm());
+        }
+
+        @Override
+        public String toString() {
+            return sentence();
         }
     }
 
@@ -85,12 +114,19 @@ public sealed interface DescentEvent {
      */
     record Moved(int t, Term term, Vec from, Vec delta, Vec to) implements DescentEvent {
         @Override
-        public Explanation explain(int step) {
-            return new Explanation(
-                    "Step " + t + " goes from " + Words.of(from) + " to " + Words.of(to) + ", a distance of "
-                            + Words.of(delta.norm()) + ".",
-                    Map.of("‖Δ‖", delta.norm()),
-                    step);
+        public String sentence() {
+            return "Step " + t + " goes from " + Words.of(from) + " to " + Words.of(to) + ", a distance of "
+                    + Words.of(delta.norm()) + ".";
+        }
+
+        @Override
+        public Map<String, Double> numbers() {
+            return Map.of("‖Δ‖", delta.norm());
+        }
+
+        @Override
+        public String toString() {
+            return sentence();
         }
     }
 
@@ -103,8 +139,18 @@ public sealed interface DescentEvent {
      */
     record Arrived(int t, Vec at, String why) implements DescentEvent {
         @Override
-        public Explanation explain(int step) {
-            return new Explanation(why, Map.of(), step);
+        public String sentence() {
+            return why;
+        }
+
+        @Override
+        public Map<String, Double> numbers() {
+            return Map.of();
+        }
+
+        @Override
+        public String toString() {
+            return sentence();
         }
     }
 
@@ -117,8 +163,18 @@ public sealed interface DescentEvent {
      */
     record Diverged(int t, Vec at, String why) implements DescentEvent {
         @Override
-        public Explanation explain(int step) {
-            return new Explanation(why, Map.of(), step);
+        public String sentence() {
+            return why;
+        }
+
+        @Override
+        public Map<String, Double> numbers() {
+            return Map.of();
+        }
+
+        @Override
+        public String toString() {
+            return sentence();
         }
     }
 
@@ -131,8 +187,18 @@ public sealed interface DescentEvent {
      */
     record Failed(int t, Vec at, String why) implements DescentEvent {
         @Override
-        public Explanation explain(int step) {
-            return new Explanation(why, Map.of(), step);
+        public String sentence() {
+            return why;
+        }
+
+        @Override
+        public Map<String, Double> numbers() {
+            return Map.of();
+        }
+
+        @Override
+        public String toString() {
+            return sentence();
         }
     }
 }

@@ -1,5 +1,6 @@
 package tunebook.descent;
 
+import java.util.Locale;
 import tunebook.math.Vec;
 
 /**
@@ -53,5 +54,13 @@ public record DescentState(
 
     DescentState ended(Status how, String reason, long cost) {
         return new DescentState(index, t, trials, false, point, memory, how, reason, examples + cost, bound);
+    }
+
+    /** In a line: {@code at (-4.6, 1.2) after 1 update, moving, v = (-1, -8)}. */
+    @Override
+    public String toString() {
+        return "at " + Words.of(point) + " after " + t + (t == 1 ? " update, " : " updates, ")
+                + status.name().toLowerCase(Locale.ROOT)
+                + (memory.symbols().isEmpty() ? "" : ", " + memory);
     }
 }

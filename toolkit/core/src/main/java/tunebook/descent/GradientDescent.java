@@ -41,4 +41,9 @@ public record GradientDescent(double learningRate) implements UpdateRule {
     public void anatomy(Anatomy step) {
         step.move("\\Delta_t = -\\eta\\, g_t", "−{η}·{g}", step.gradient().map(g -> -(step.rate() * g)));
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

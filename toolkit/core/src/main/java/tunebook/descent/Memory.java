@@ -2,6 +2,8 @@ package tunebook.descent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tunebook.math.Vec;
 
 /**
@@ -57,5 +59,13 @@ public record Memory(List<String> symbols, List<Vec> values) {
             vectors.add(Vec.of(array));
         }
         return new Memory(symbols, vectors);
+    }
+
+    /** Symbol by symbol, {@code v = (0, -2.4)}; empty for no memory. */
+    @Override
+    public String toString() {
+        return IntStream.range(0, symbols.size())
+                .mapToObj(i -> symbols.get(i) + " = " + Words.of(values.get(i)))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -52,4 +52,9 @@ public record Momentum(double learningRate, double beta) implements UpdateRule {
                         "−{η}·{v}",
                         step.remembered("v").map(v -> -(step.rate() * v)));
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

@@ -255,4 +255,9 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
         again.run(regular);
         return Algorithm.super.advance(again.state(), steps - regular, evaluator);
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

@@ -76,4 +76,10 @@ public record Term(String symbol, String latex, String template, Map<String, Vec
     private boolean powerFollows(int at) {
         return at < template.length() && (template.charAt(at) == '²' || template.charAt(at) == '^');
     }
+
+    /** As {@link #formula}. */
+    @Override
+    public String toString() {
+        return formula();
+    }
 }

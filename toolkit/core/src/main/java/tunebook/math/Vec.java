@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
  */
 public final class Vec implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int SHOWN = 20;
 
     private final double[] values;
 
@@ -167,13 +168,15 @@ public final class Vec implements Serializable {
         return Arrays.hashCode(values);
     }
 
-    /** The coordinates with all their digits, as {@code (-1.5, 2.0)}. */
+    /** The coordinates with all their digits, as {@code (-1.5, 2.0)}; of a long vector the first {@value #SHOWN}. */
     @Override
     public String toString() {
         var text = new StringBuilder("(");
-        for (int i = 0; i < values.length; i++) {
+        int shown = values.length > SHOWN + 1 ? SHOWN : values.length;
+        for (int i = 0; i < shown; i++) {
             text.append(i == 0 ? "" : ", ").append(values[i]);
         }
-        return text.append(')').toString();
+        return text.append(shown < values.length ? ", … " + values.length + " coordinates)" : ")")
+                .toString();
     }
 }

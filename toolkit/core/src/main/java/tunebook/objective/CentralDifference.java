@@ -68,4 +68,9 @@ record CentralDifference(Objective function) implements Objective {
     public long cost(Draw draw) {
         return function.cost(draw);
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

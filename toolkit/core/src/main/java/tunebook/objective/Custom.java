@@ -49,4 +49,9 @@ record Custom(String name, Box domain, VecFunction function, VecGradient slope) 
     public List<Minimum> minima() {
         return List.of();
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

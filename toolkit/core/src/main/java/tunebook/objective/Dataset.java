@@ -28,4 +28,11 @@ public record Dataset(String name, List<String> features, Mat x, Vec y) implemen
     public int examples() {
         return x.rows();
     }
+
+    /** In a line: {@code line: 100 examples of x}. */
+    @Override
+    public String toString() {
+        return name + ": " + examples() + (examples() == 1 ? " example of " : " examples of ")
+                + String.join(", ", features);
+    }
 }

@@ -71,4 +71,9 @@ record LeastSquares(Dataset data, Box domain, List<Minimum> minima) implements F
                 ? "\\tfrac1n\\sum_{i=1}^{n}\\left(\\theta_0 + \\theta_1 x_i - y_i\\right)^2"
                 : "\\tfrac1n\\sum_{i=1}^{n}\\left(\\theta_0 + \\theta^\\top x_i - y_i\\right)^2";
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

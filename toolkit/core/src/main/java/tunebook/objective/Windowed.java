@@ -70,4 +70,9 @@ record Windowed(Objective function, Box domain) implements Objective {
     public double evaluate(double[] x, Draw draw, double[] gradient) {
         return function.evaluate(x, draw, gradient);
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

@@ -49,4 +49,14 @@ public record Step<S, E>(int index, List<E> events, S state, List<Proposal> next
     public Step<S, E> withoutState() {
         return new Step<>(index, DerivedList.settle(events), null, next, stop);
     }
+
+    /** In a line: {@code step 3: 4 events, 1 proposal}. */
+    @Override
+    public String toString() {
+        return "step " + index + ": " + counted(events.size(), "event") + ", " + counted(next.size(), "proposal");
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
 }

@@ -90,4 +90,10 @@ public record Trace<S, E>(
     public List<E> events() {
         return steps.stream().flatMap(step -> step.events().stream()).toList();
     }
+
+    /** In a line: {@code trace of sgd(0.1): 120 steps, seed 0}. */
+    @Override
+    public String toString() {
+        return "trace of " + name + ": " + size() + (size() == 1 ? " step" : " steps") + ", seed " + seed.value();
+    }
 }

@@ -1,11 +1,13 @@
 package tunebook.tuning;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import tunebook.descent.DescentEvent;
 import tunebook.descent.DescentState;
 import tunebook.descent.Optimizer;
 import tunebook.descent.Status;
+import tunebook.math.Digits;
 import tunebook.objective.Objective;
 import tunebook.trace.Trace;
 
@@ -20,6 +22,8 @@ import tunebook.trace.Trace;
  */
 public record Lane(
         String label, Optimizer optimizer, Objective seen, Trace<DescentState, DescentEvent> trace, List<Mark> marks) {
+    private static final int SIGNIFICANT = 4;
+
     public Lane {
         marks = List.copyOf(marks);
     }
@@ -79,5 +83,17 @@ public record Lane(
         }
         int tell = 2 * t - 1; // the steps of the trace: ask, tell, ask, tell, ...
         return tell < trace.size() ? trace.steps().get(tell).events() : List.of();
+    }
+
+    /** In a line: {@code sgd(0.4): moving after 60 steps, f = 0.0003}. */
+    @Override
+    public String toString() {
+        return label + ": " + standing() + ", f = " + Digits.of(last().value(), SIGNIFICANT);
+    }
+
+    /** How it stands, in words: {@code moving after 60 steps}. */
+    String standing() {
+        return last().status().name().toLowerCase(Locale.ROOT) + " after " + steps()
+                + (steps() == 1 ? " step" : " steps");
     }
 }

@@ -3,6 +3,7 @@ package tunebook.tuning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import tunebook.algorithm.ObjectiveEvaluator;
 import tunebook.algorithm.Runner;
 import tunebook.descent.DescentEvent;
@@ -152,5 +153,15 @@ public final class Race {
         if (count < 1) {
             throw new IllegalArgumentException("a race has at least 1 of " + name + ", but got " + name + "=" + count);
         }
+    }
+
+    /** The plan in a line, and that it has not been run. */
+    @Override
+    public String toString() {
+        return "Race on " + objective.name() + (start == null ? "" : " from " + start) + " with "
+                + (entries.isEmpty()
+                        ? "nobody yet"
+                        : entries.stream().map(Entry::label).collect(Collectors.joining(", ")))
+                + ". Not run yet: .run()";
     }
 }

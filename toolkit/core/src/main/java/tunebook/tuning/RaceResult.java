@@ -1,6 +1,8 @@
 package tunebook.tuning;
 
 import java.util.List;
+import java.util.function.Function;
+import tunebook.math.Digits;
 import tunebook.math.Vec;
 import tunebook.objective.Objective;
 import tunebook.rng.Seed;
@@ -35,5 +37,36 @@ public record RaceResult(Objective objective, Vec start, Seed seed, List<Lane> l
     /** The most examples that any lane has looked at. */
     public long examples() {
         return lanes.stream().mapToLong(lane -> lane.last().examples()).max().orElse(0);
+    }
+
+    /** A line for each runner: its label, how it stands, after how many steps, and the last value. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder("Race on ")
+                .append(objective.name())
+                .append(" from ")
+                .append(start);
+        int label = widest(Lane::label);
+        int standing = widest(Lane::standing);
+        for (Lane lane : lanes) {
+            text.append("\n  ")
+                    .append(padded(lane.label(), label))
+                    .append("  ")
+                    .append(padded(lane.standing(), standing))
+                    .append("  f = ")
+                    .append(Digits.of(lane.last().value(), 4));
+        }
+        return text.toString();
+    }
+
+    private int widest(Function<Lane, String> column) {
+        return lanes.stream()
+                .mapToInt(lane -> column.apply(lane).length())
+                .max()
+                .orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
     }
 }
