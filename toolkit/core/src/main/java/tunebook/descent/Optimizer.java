@@ -28,7 +28,8 @@ import tunebook.trace.Trace;
  *
  * <ul>
  *   <li><b>Arrived</b>: no coordinate of the gradient exceeds the tolerance, and none moved by more. With the usual
- *       tolerance 0 that means that nothing would ever move again.
+ *       tolerance 0 that means that nothing would ever move again. The gradient of a mini-batch proves nothing: the next
+ *       one may pull, so a descent on mini-batches never arrives.
  *   <li><b>Diverged</b>: a coordinate has become larger than a thousand times the diagonal of the domain, or NaN, or the
  *       value infinite. The step that did it is recorded; with a thousand coordinates or more, where looking at each of
  *       them costs as much as moving them, every sixteenth step looks.
@@ -197,7 +198,8 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
                     moved.ended(Status.DIVERGED, why, 0),
                     DerivedList.of(() -> anatomy(before, seen, rate, moved, List.of(end))));
         }
-        if (seen.gradient().maxNorm() <= tolerance
+        if (!seen.estimate()
+                && seen.gradient().maxNorm() <= tolerance
                 && moved.point().minus(before.point()).maxNorm() <= tolerance) {
             String why = "Arrived at " + Words.of(moved.point()) + ": the gradient is zero"
                     + (tolerance == 0 ? "" : " to within " + Words.of(tolerance))

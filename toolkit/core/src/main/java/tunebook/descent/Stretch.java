@@ -7,6 +7,9 @@ import tunebook.objective.Draw;
 /**
  * An unrecorded stretch of a descent, run in place on arrays of its own. It goes on while every step is regular: value
  * and point finite and within bounds, something still to move. It does not judge a step that is not, it only stops.
+ *
+ * <p>Where the bound is looked at seldom, a point can be lost (to NaN, say) some steps before that is seen. So only those
+ * steps count as regular after which all was seen to be well.
  */
 final class Stretch {
     private final Optimizer optimizer;
@@ -16,6 +19,7 @@ final class Stretch {
     private final double[] g;
     private final double[][] memory;
     private int taken;
+    private int regular; // up to here all was seen to be well
     private long examples;
 
     Stretch(Optimizer optimizer, ObjectiveEvaluator evaluator, DescentState from) {
@@ -27,7 +31,7 @@ final class Stretch {
         this.memory = from.memory().toArrays();
     }
 
-    /** Takes up to so many steps; returns how many were regular. After an irregular one the arrays are of no use. */
+    /** Takes up to so many steps; returns how many were regular. If not all, the arrays are of no use any more. */
     int run(int steps) {
         UpdateRule rule = optimizer.rule();
         while (taken < steps) {
@@ -36,19 +40,22 @@ final class Stretch {
             try {
                 value = evaluator.objective().evaluate(w, draw, g);
             } catch (RuntimeException | StackOverflowError thrown) {
-                return taken; // thrown again, and reported, when this step is taken through the evaluator
+                return regular; // thrown again, and reported, when this step is taken through the evaluator
             }
             if (!Double.isFinite(value) || within(optimizer.tolerance(), g)) {
-                return taken;
+                return regular;
             }
             rule.update(w, g, memory, from.t() + taken + 1, rule.learningRate());
-            if (Optimizer.looksAtBound(w.length, from.t() + taken + 1) && !within(from.bound(), w)) {
-                return taken;
-            }
             taken++;
             examples += evaluator.objective().cost(draw);
+            if (Optimizer.looksAtBound(w.length, from.t() + taken)) {
+                if (!within(from.bound(), w)) {
+                    return regular;
+                }
+                regular = taken;
+            }
         }
-        return taken;
+        return within(Double.MAX_VALUE, w) ? taken : regular;
     }
 
     private static boolean within(double bound, double[] x) {

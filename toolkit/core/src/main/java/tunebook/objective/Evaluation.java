@@ -9,12 +9,19 @@ import tunebook.math.Vec;
  * @param value the value; NaN and infinities are recorded as they are
  * @param gradient the gradient, or null if the objective has none
  * @param cost what it took, in examples looked at; at least 0
+ * @param estimate whether value and gradient are those of some examples only, drawn at random: then a gradient of zero
+ *     does not mean that the function is flat
  */
-public record Evaluation(double value, Vec gradient, long cost) implements Serializable {
+public record Evaluation(double value, Vec gradient, long cost, boolean estimate) implements Serializable {
     public Evaluation {
         if (cost < 0) {
             throw new IllegalArgumentException("an evaluation costs at least 0 examples, but got " + cost);
         }
+    }
+
+    /** The value and gradient of the function itself. */
+    public Evaluation(double value, Vec gradient, long cost) {
+        this(value, gradient, cost, false);
     }
 
     /** The gradient, or an error that names the objective and says what to do. */

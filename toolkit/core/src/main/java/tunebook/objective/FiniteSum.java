@@ -8,7 +8,7 @@ import tunebook.math.Vec;
  * be estimated from a few examples, which is what makes gradient descent stochastic.
  */
 public interface FiniteSum extends Objective {
-    /** The term of one example, ℓᵢ(x); adds its gradient to {@code gradient}. */
+    /** The term of one example, ℓᵢ(x); adds its gradient to {@code gradient}, and leaves {@code x} as it is. */
     double addExample(int i, double[] x, double[] gradient);
 
     /**

@@ -61,7 +61,8 @@ final class MiniBatch implements Objective {
     public Evaluation evaluate(Vec x, Draw draw) {
         var gradient = new double[dimension()];
         double value = evaluate(x.toArray(), draw, gradient);
-        return new Evaluation(value, Vec.of(gradient), cost(draw));
+        long cost = cost(draw);
+        return new Evaluation(value, Vec.of(gradient), cost, cost < examples());
     }
 
     /** The examples that this trial looks at, in the order of the data. */
@@ -108,6 +109,11 @@ final class MiniBatch implements Objective {
     @Override
     public Box domain() {
         return whole.domain();
+    }
+
+    @Override
+    public Objective exact() {
+        return whole;
     }
 
     @Override

@@ -57,6 +57,11 @@ public interface Objective extends Serializable {
         return examples();
     }
 
+    /** The function that evaluations estimate: for mini-batches the whole; this one where nothing is drawn. */
+    default Objective exact() {
+        return this;
+    }
+
     /** Value and gradient (where there is one) at x, as a gradient optimizer sees them; its cost is {@link #cost}. */
     default Evaluation evaluate(Vec x, Draw draw) {
         return new Evaluation(value(x), hasGradient() ? gradient(x) : null, cost(draw));

@@ -62,6 +62,11 @@ record Windowed(Objective function, Box domain) implements Objective {
     }
 
     @Override
+    public Objective exact() {
+        return function.exact().equals(function) ? this : new Windowed(function.exact(), domain);
+    }
+
+    @Override
     public Evaluation evaluate(Vec x, Draw draw) {
         return function.evaluate(x, draw);
     }

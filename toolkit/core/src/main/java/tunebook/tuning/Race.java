@@ -145,7 +145,8 @@ public final class Race {
         var begun = Trace.<DescentState, DescentEvent>of(
                 entry.optimizer().name(), seed, problem, entry.optimizer().start(problem, seed));
         var trace = runner.resume(entry.optimizer(), begun, steps, state -> state.examples() >= examples);
-        var marks = new Marks(objective, entry.seen().equals(objective), seed).of(trace);
+        var measured = objective.exact();
+        var marks = new Marks(measured, entry.seen().equals(measured), seed).of(trace);
         return new Lane(entry.label(), entry.optimizer(), entry.seen(), trace, marks);
     }
 

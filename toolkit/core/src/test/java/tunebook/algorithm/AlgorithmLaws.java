@@ -148,9 +148,9 @@ public abstract class AlgorithmLaws<S, E> {
         }
     }
 
-    /** At every trial in turn the objective throws, returns NaN or infinity: advance ends where single steps end. */
+    /** At every trial in turn the objective throws, or a NaN or infinity comes back: advance ends where single steps end. */
     @ParameterizedTest
-    @ValueSource(strings = {"throws", "NaN", "infinite"})
+    @ValueSource(strings = {"throws", "NaN", "infinite", "gradient NaN", "gradient Infinity"})
     void advanceMeetsTroubleAsSingleStepsDo(String trouble) {
         var seed = Seed.of(4);
         for (int at = 0; at < 10; at++) {

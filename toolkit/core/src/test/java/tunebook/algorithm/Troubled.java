@@ -8,7 +8,7 @@ import tunebook.objective.Minimum;
 import tunebook.objective.Objective;
 import tunebook.space.Box;
 
-/** An objective that gets into trouble at one trial: it throws, or its value is NaN or infinite. */
+/** An objective that gets into trouble at one trial: it throws, or its value or gradient is NaN or infinite. */
 record Troubled(Objective sound, long at, String trouble) implements Objective {
     @Override
     public String name() {
@@ -58,6 +58,10 @@ record Troubled(Objective sound, long at, String trouble) implements Objective {
         }
         if (trouble.equals("throws")) {
             throw new ArithmeticException("no value at trial " + at);
+        }
+        if (trouble.startsWith("gradient ")) {
+            double bad = Double.parseDouble(trouble.substring("gradient ".length()));
+            return new Evaluation(fine.value(), fine.gradient().with(0, bad), fine.cost());
         }
         return new Evaluation(
                 trouble.equals("NaN") ? Double.NaN : Double.POSITIVE_INFINITY, fine.gradient(), fine.cost());

@@ -4,10 +4,13 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import tunebook.algorithm.Algorithm;
 import tunebook.algorithm.AlgorithmLaws;
+import tunebook.math.Mat;
 import tunebook.math.Vec;
+import tunebook.objective.Dataset;
 import tunebook.objective.Datasets;
 import tunebook.objective.Objective;
 import tunebook.objective.Objectives;
+import tunebook.space.Box;
 import tunebook.space.Point;
 import tunebook.study.Direction;
 import tunebook.study.Problem;
@@ -97,6 +100,41 @@ class OptimizerLawsTest {
         @Override
         protected Problem problem() {
             return StartingPoint.problem(objective(), Vec.filled(1000, -0.9));
+        }
+    }
+
+    /** A thousand coordinates of a value that knows no bounds: trouble in the gradient is all there is to see. */
+    @Nested
+    class ManyWithAValueThatTellsNothing extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.momentum(0.01, 0.9);
+        }
+
+        @Override
+        protected Objective objective() {
+            return Objectives.of("blind", Box.cube(1000, -1, 1), x -> 1, x -> x.times(2));
+        }
+
+        @Override
+        protected Problem problem() {
+            return StartingPoint.problem(objective(), Vec.filled(1000, 0.5));
+        }
+    }
+
+    /** Every other batch is fitted from the start, its gradient zero. */
+    @Nested
+    class BatchesWithoutPull extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.sgd(0.1);
+        }
+
+        @Override
+        protected Objective objective() {
+            return Objectives.leastSquares(
+                            new Dataset("two", List.of("x"), Mat.of(new double[] {0}, new double[] {1}), Vec.of(1, 5)))
+                    .miniBatch(1);
         }
     }
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tunebook.descent.DescentEvent;
 import tunebook.descent.Optimizers;
 import tunebook.descent.Status;
+import tunebook.math.Mat;
 import tunebook.math.Vec;
+import tunebook.objective.Dataset;
 import tunebook.objective.Datasets;
 import tunebook.objective.FiniteSum;
 import tunebook.objective.Objective;
@@ -206,6 +209,51 @@ class RaceTest {
         assertThat(mini.atExamples(99)).isEqualTo(mini.at(6));
         assertThat(mini.atExamples(100)).isEqualTo(mini.at(7));
         assertThat(mini.atExamples(0)).isEqualTo(mini.at(0));
+    }
+
+    @Test
+    void aRaceOnMiniBatchesIsMeasuredOnTheWhole() {
+        RaceResult race = Race.on(LOSS.miniBatch(10))
+                .from(0, 0)
+                .epochs(2)
+                .add(Optimizers.sgd(0.1))
+                .run();
+        Lane lane = race.lanes().get(0);
+        assertThat(lane.steps()).isEqualTo(20);
+        for (Mark mark : lane.marks()) {
+            assertThat(mark.value()).isEqualTo(LOSS.value(mark.point()));
+            assertThat(mark.gradientNorm())
+                    .isEqualTo(LOSS.gradient(mark.point()).norm());
+        }
+        assertThat(Race.on(LOSS.miniBatch(10).within(-9, 9, -9, 9))
+                        .from(0, 0)
+                        .epochs(2)
+                        .add(Optimizers.sgd(0.1))
+                        .run()
+                        .lanes()
+                        .get(0)
+                        .marks())
+                .isEqualTo(lane.marks());
+    }
+
+    /** An example that is fitted already has a gradient of zero; the others still pull. */
+    @Test
+    void oneFittedExampleIsNoArrival() {
+        FiniteSum loss = Objectives.leastSquares(
+                new Dataset("two", List.of("x"), Mat.of(new double[] {0}, new double[] {1}), Vec.of(0, 5)));
+        Lane single = Race.on(loss)
+                .from(0, 0)
+                .epochs(50)
+                .add("single", Optimizers.sgd(0.4), loss.miniBatch(1))
+                .run()
+                .lanes()
+                .get(0);
+        assertThat(single.steps()).isEqualTo(100);
+        assertThat(single.last().status()).isEqualTo(Status.MOVING);
+        assertThat(single.last().distance()).isLessThan(1e-3);
+        Lane whole =
+                Race.on(loss).from(0, 5).add(Optimizers.sgd(0.4)).run().lanes().get(0);
+        assertThat(whole.last().status()).as("the whole gradient proves it").isEqualTo(Status.ARRIVED);
     }
 
     /** With as many examples seen, small batches have come further: the reason why anybody uses them. */
