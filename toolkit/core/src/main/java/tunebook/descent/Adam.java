@@ -2,6 +2,7 @@ package tunebook.descent;
 
 import java.util.List;
 import java.util.Map;
+import tunebook.math.Given;
 import tunebook.math.Vec;
 
 /**
@@ -23,6 +24,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         Settings.beta("β₁", beta1);
         Settings.beta("β₂", beta2);
         Settings.epsilon(epsilon);
+        Given.required("Adam", "a place for ε: Eps.INSIDE or Eps.OUTSIDE", eps);
     }
 
     @Override

@@ -2,11 +2,11 @@ package tunebook.descent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import tunebook.algorithm.Algorithm;
 import tunebook.algorithm.Evaluator;
 import tunebook.algorithm.ObjectiveEvaluator;
 import tunebook.algorithm.Runner;
+import tunebook.math.Given;
 import tunebook.math.Vec;
 import tunebook.objective.Evaluation;
 import tunebook.objective.Objective;
@@ -50,7 +50,7 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
     private static final int SELDOM = 16;
 
     public Optimizer {
-        Objects.requireNonNull(rule, "rule");
+        Given.required("an optimizer", "an update rule", rule);
         if (!(tolerance >= 0) || tolerance == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("a tolerance must be at least 0 and finite, but got " + tolerance);
         }

@@ -1,6 +1,7 @@
 package tunebook.descent;
 
 import java.util.List;
+import tunebook.math.Given;
 import tunebook.math.Vec;
 import tunebook.objective.Objective;
 import tunebook.space.Box;
@@ -19,6 +20,8 @@ public final class StartingPoint {
      *     finite, or lies outside the domain
      */
     public static Problem problem(Objective f, Vec start) {
+        Given.required("a descent", "a function", f);
+        Given.required("a descent", "a start", start);
         if (!f.hasGradient()) {
             throw new IllegalArgumentException("'" + f.name() + "' has no gradient, and gradient descent follows the"
                     + " gradient. Give one by hand, as in Objectives.of(name, value, gradient), or let it be measured:"

@@ -7,7 +7,8 @@ import org.apache.commons.math3.linear.QRDecomposition;
 
 /** Linear least squares in closed form: the θ that minimizes |Aθ - b|², by QR decomposition. */
 public final class LinearFit {
-    private static final double SINGULAR = 1e-12; // a diagonal entry of R below this counts as zero
+    private static final double SINGULAR =
+            1e-12; // a diagonal entry of R below this counts as zero, columns of length 1
 
     private LinearFit() {}
 
@@ -20,14 +21,22 @@ public final class LinearFit {
         if (a.rows() < a.columns()) {
             return Optional.empty();
         }
-        var rows = new double[a.rows()][];
+        Vec lengths = Vec.generate(
+                a.columns(), j -> Vec.generate(a.rows(), i -> a.get(i, j)).norm());
+        if (lengths.stream().anyMatch(length -> length == 0)) {
+            return Optional.empty();
+        }
+        var rows = new double[a.rows()][a.columns()];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = a.row(i).toArray();
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] = a.get(i, j) / lengths.get(j); // whether columns depend must not depend on their units
+            }
         }
         var solver = new QRDecomposition(new Array2DRowRealMatrix(rows, false), SINGULAR).getSolver();
-        return solver.isNonSingular()
-                ? Optional.of(Vec.of(
-                        solver.solve(new ArrayRealVector(b.toArray(), false)).toArray()))
-                : Optional.empty();
+        if (!solver.isNonSingular()) {
+            return Optional.empty();
+        }
+        var scaled = solver.solve(new ArrayRealVector(b.toArray(), false));
+        return Optional.of(Vec.generate(a.columns(), j -> scaled.getEntry(j) / lengths.get(j)));
     }
 }

@@ -38,7 +38,7 @@ final class Ackley {
                 Families.name("ackley", dimension),
                 "-20\\exp\\left(-0.2\\sqrt{\\tfrac1d\\textstyle\\sum x_i^2}\\right)"
                         + " - \\exp\\left(\\tfrac1d\\textstyle\\sum\\cos 2\\pi x_i\\right) + 20 + e",
-                Box.cube(Families.atLeast(1, "ackley", dimension), -32.768, 32.768),
+                Box.cube(Families.checked(1, "ackley", dimension), -32.768, 32.768),
                 value,
                 gradient,
                 Families.minimumAt(0, dimension));

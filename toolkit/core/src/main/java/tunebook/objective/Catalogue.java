@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import tunebook.math.Given;
 
 /** The functions by name: those of one dimension only, and families of any, named as {@code ackley} or {@code ackley5}. */
 final class Catalogue {
@@ -41,7 +42,6 @@ final class Catalogue {
             "michalewicz", Michalewicz::create);
 
     private static final List<String> FURTHER = List.of("rosenbrock4", "ackley5", "levy5", "michalewicz5");
-    private static final int LARGEST_DIMENSION = 1_000_000;
 
     private Catalogue() {}
 
@@ -55,7 +55,7 @@ final class Catalogue {
     }
 
     static Objective byName(String name) {
-        String wanted = plain(name);
+        String wanted = plain(Given.required("the catalogue", "a name, as in byName(\"beale\")", name));
         for (var single : SINGLE.entrySet()) {
             if (plain(single.getKey()).equals(wanted)) {
                 return single.getValue().get();
@@ -76,9 +76,9 @@ final class Catalogue {
         if (digits.isEmpty()) {
             return 2;
         }
-        if (digits.length() > 7 || Integer.parseInt(digits) > LARGEST_DIMENSION) {
+        if (digits.length() > 7 || Integer.parseInt(digits) > Families.LARGEST_DIMENSION) {
             throw new IllegalArgumentException(
-                    "a function has at most " + LARGEST_DIMENSION + " coordinates, but got '" + name + "'");
+                    "a function has at most " + Families.LARGEST_DIMENSION + " coordinates, but got '" + name + "'");
         }
         return Integer.parseInt(digits);
     }

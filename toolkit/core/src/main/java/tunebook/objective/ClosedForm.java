@@ -67,7 +67,7 @@ final class ClosedForm implements Objective {
 
     @Override
     public double value(Vec x) {
-        return value.at(checked(x).toArray());
+        return value.at(Coordinates.of(this, x).toArray());
     }
 
     @Override
@@ -78,7 +78,7 @@ final class ClosedForm implements Objective {
     @Override
     public Vec gradient(Vec x) {
         var g = new double[dimension()];
-        gradient.at(checked(x).toArray(), g);
+        gradient.at(Coordinates.of(this, x).toArray(), g);
         return Vec.of(g);
     }
 
@@ -86,14 +86,6 @@ final class ClosedForm implements Objective {
     public double evaluate(double[] x, Draw draw, double[] g) {
         gradient.at(x, g);
         return value.at(x);
-    }
-
-    private Vec checked(Vec x) {
-        if (x.dimension() != dimension()) {
-            throw new IllegalArgumentException(
-                    name + " takes " + dimension() + " coordinates, but got " + x.dimension());
-        }
-        return x;
     }
 
     @Override

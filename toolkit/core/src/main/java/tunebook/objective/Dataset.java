@@ -2,6 +2,7 @@ package tunebook.objective;
 
 import java.io.Serializable;
 import java.util.List;
+import tunebook.math.Given;
 import tunebook.math.Mat;
 import tunebook.math.Vec;
 
@@ -15,7 +16,10 @@ import tunebook.math.Vec;
  */
 public record Dataset(String name, List<String> features, Mat x, Vec y) implements Serializable {
     public Dataset {
-        features = List.copyOf(features);
+        Given.required("a data set", "a name", name);
+        Given.required("a data set", "features x", x);
+        Given.required("a data set", "targets y", y);
+        features = List.copyOf(Given.required("a data set", "the names of its features", features));
         if (x.rows() == 0 || x.rows() != y.dimension() || x.columns() != features.size()) {
             throw new IllegalArgumentException(
                     "a data set needs a target for each example and a name for each feature, but '"

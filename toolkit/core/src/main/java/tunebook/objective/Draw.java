@@ -1,6 +1,7 @@
 package tunebook.objective;
 
 import java.io.Serializable;
+import java.util.Objects;
 import tunebook.rng.Seed;
 
 /**
@@ -10,4 +11,11 @@ import tunebook.rng.Seed;
  * @param seed the seed of the run
  * @param trial the number of the trial, from 0
  */
-public record Draw(Seed seed, long trial) implements Serializable {}
+public record Draw(Seed seed, long trial) implements Serializable {
+    public Draw {
+        Objects.requireNonNull(seed, "seed");
+        if (trial < 0) {
+            throw new IllegalArgumentException("trials count from 0, but got " + trial);
+        }
+    }
+}

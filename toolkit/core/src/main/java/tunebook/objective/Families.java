@@ -4,6 +4,8 @@ import tunebook.math.Vec;
 
 /** What functions of any dimension share: how they are named and checked, and minima with equal coordinates. */
 final class Families {
+    static final int LARGEST_DIMENSION = 1_000_000;
+
     private Families() {}
 
     /** The family's name, with the dimension behind it unless that is the usual 2. */
@@ -11,10 +13,15 @@ final class Families {
         return dimension == 2 ? family : family + dimension;
     }
 
-    static int atLeast(int least, String family, int dimension) {
+    /** The dimension, which this family has. */
+    static int checked(int least, String family, int dimension) {
         if (dimension < least) {
             throw new IllegalArgumentException(
                     family + " needs at least " + least + " coordinates, but got dimension=" + dimension);
+        }
+        if (dimension > LARGEST_DIMENSION) {
+            throw new IllegalArgumentException(
+                    family + " has at most " + LARGEST_DIMENSION + " coordinates, but got dimension=" + dimension);
         }
         return dimension;
     }

@@ -25,7 +25,7 @@ public interface FiniteSum extends Objective {
 
     @Override
     default double value(Vec x) {
-        return mean(x.toArray(), new double[dimension()]);
+        return mean(Coordinates.of(this, x).toArray(), new double[dimension()]);
     }
 
     @Override
@@ -36,14 +36,14 @@ public interface FiniteSum extends Objective {
     @Override
     default Vec gradient(Vec x) {
         var gradient = new double[dimension()];
-        mean(x.toArray(), gradient);
+        mean(Coordinates.of(this, x).toArray(), gradient);
         return Vec.of(gradient);
     }
 
     @Override
     default Evaluation evaluate(Vec x, Draw draw) {
         var gradient = new double[dimension()];
-        double value = mean(x.toArray(), gradient);
+        double value = mean(Coordinates.of(this, x).toArray(), gradient);
         return new Evaluation(value, Vec.of(gradient), cost(draw));
     }
 

@@ -2,6 +2,7 @@ package tunebook.objective;
 
 import java.util.List;
 import java.util.Optional;
+import tunebook.math.Given;
 import tunebook.math.LinearFit;
 import tunebook.math.Mat;
 import tunebook.math.Vec;
@@ -15,6 +16,7 @@ record LeastSquares(Dataset data, Box domain, List<Minimum> minima) implements F
     private static final double MARGIN = 4;
 
     static LeastSquares of(Dataset data) {
+        requireFinite(Given.required("a mean squared error", "a data set: Datasets.line(100, 1)", data));
         Optional<Vec> best = LinearFit.solve(withIntercept(data.x()), data.y());
         Vec centre = best.orElse(Vec.filled(data.x().columns() + 1, 0));
         Box window = new Box(
@@ -24,6 +26,17 @@ record LeastSquares(Dataset data, Box domain, List<Minimum> minima) implements F
         return best.map(theta ->
                         new LeastSquares(data, window, List.of(new Minimum(theta, unmeasured.value(theta), false))))
                 .orElse(unmeasured);
+    }
+
+    private static void requireFinite(Dataset data) {
+        for (int i = 0; i < data.examples(); i++) {
+            if (!data.x().row(i).isFinite() || !Double.isFinite(data.y().get(i))) {
+                throw new IllegalArgumentException(
+                        "a mean squared error needs finite numbers, but example " + i + " of '"
+                                + data.name() + "' has x = " + data.x().row(i) + ", y = "
+                                + data.y().get(i) + ". Leave such examples out?");
+            }
+        }
     }
 
     private static Mat withIntercept(Mat x) {

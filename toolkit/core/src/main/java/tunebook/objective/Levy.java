@@ -33,7 +33,7 @@ final class Levy {
                 Families.name("levy", dimension),
                 "\\sin^2(\\pi w_1) + \\sum_{i=1}^{d-1}(w_i - 1)^2\\left(1 + 10\\sin^2(\\pi w_i + 1)\\right)"
                         + " + (w_d - 1)^2\\left(1 + \\sin^2(2\\pi w_d)\\right),\\ w_i = 1 + \\tfrac{x_i - 1}{4}",
-                Box.cube(Families.atLeast(1, "levy", dimension), -10, 10),
+                Box.cube(Families.checked(1, "levy", dimension), -10, 10),
                 value,
                 gradient,
                 Families.minimumAt(1, dimension));

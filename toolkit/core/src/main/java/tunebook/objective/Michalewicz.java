@@ -42,7 +42,7 @@ final class Michalewicz {
         return new ClosedForm(
                 Families.name("michalewicz", dimension),
                 "-\\sum_{i=1}^{d} \\sin(x_i)\\,\\sin^{20}\\left(\\tfrac{i\\,x_i^2}{\\pi}\\right)",
-                Box.cube(Families.atLeast(1, "michalewicz", dimension), 0, Math.PI),
+                Box.cube(Families.checked(1, "michalewicz", dimension), 0, Math.PI),
                 value,
                 gradient,
                 minima(dimension));

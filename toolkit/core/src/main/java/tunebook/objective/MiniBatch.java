@@ -60,7 +60,7 @@ final class MiniBatch implements Objective {
     @Override
     public Evaluation evaluate(Vec x, Draw draw) {
         var gradient = new double[dimension()];
-        double value = evaluate(x.toArray(), draw, gradient);
+        double value = evaluate(Coordinates.of(this, x).toArray(), draw, gradient);
         long cost = cost(draw);
         return new Evaluation(value, Vec.of(gradient), cost, cost < examples());
     }

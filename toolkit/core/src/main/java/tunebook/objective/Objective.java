@@ -79,12 +79,12 @@ public interface Objective extends Serializable {
 
     /** The value at a point given by its coordinates: {@code f.at(1, 2)}. */
     default double at(double... x) {
-        return value(checked(x));
+        return value(Coordinates.of(this, x == null ? null : Vec.of(x)));
     }
 
     /** The gradient at a point given by its coordinates: {@code f.gradient(1, 2)}. */
     default Vec gradient(double... x) {
-        return gradient(checked(x));
+        return gradient(Coordinates.of(this, x == null ? null : Vec.of(x)));
     }
 
     /** The same function, usually looked at in another window, given as low, high, low, high, axis by axis. */
@@ -103,12 +103,5 @@ public interface Objective extends Serializable {
      */
     default Objective withNumericGradient() {
         return hasGradient() ? this : new CentralDifference(this);
-    }
-
-    private Vec checked(double... x) {
-        if (x.length != dimension()) {
-            throw new IllegalArgumentException(name() + " takes " + dimension() + " coordinates, but got " + x.length);
-        }
-        return Vec.of(x);
     }
 }

@@ -1,6 +1,7 @@
 package tunebook.objective;
 
 import java.util.List;
+import tunebook.math.Given;
 import tunebook.space.Box;
 
 /**
@@ -171,12 +172,18 @@ public final class Objectives {
 
     /** A function of two variables of your own, without gradient, looked at from -5 to 5. */
     public static Objective of(String name, PlaneFunction value) {
-        return of(name, Box.cube(2, -5, 5), x -> value.at(x.get(0), x.get(1)));
+        return of(name, Box.cube(2, -5, 5), inPlane(value));
     }
 
     /** A function of two variables of your own, looked at from -5 to 5. */
     public static Objective of(String name, PlaneFunction value, PlaneGradient gradient) {
-        return of(name, Box.cube(2, -5, 5), x -> value.at(x.get(0), x.get(1)), x -> gradient.at(x.get(0), x.get(1)));
+        Given.required("a function with gradient", "the gradient: (x, y) -> Vec.of(2 * x, 2 * y)", gradient);
+        return of(name, Box.cube(2, -5, 5), inPlane(value), x -> gradient.at(x.get(0), x.get(1)));
+    }
+
+    private static VecFunction inPlane(PlaneFunction value) {
+        Given.required("a function of your own", "its value: (x, y) -> x * x + y * y", value);
+        return x -> value.at(x.get(0), x.get(1));
     }
 
     /** A function of your own, without gradient. */
@@ -186,6 +193,10 @@ public final class Objectives {
 
     /** A function of your own with its gradient. */
     public static Objective of(String name, Box domain, VecFunction value, VecGradient gradient) {
-        return new Custom(name, domain, value, gradient);
+        return new Custom(
+                name,
+                domain,
+                value,
+                Given.required("a function with gradient", "the gradient: x -> x.times(2)", gradient));
     }
 }

@@ -54,7 +54,7 @@ final class Valleys {
                 dimension == 2
                         ? "100\\left(y - x^2\\right)^2 + (1 - x)^2"
                         : "\\sum_{i=1}^{d-1} 100\\left(x_{i+1} - x_i^2\\right)^2 + (1 - x_i)^2",
-                Box.cube(Families.atLeast(2, "rosenbrock", dimension), -5, 10),
+                Box.cube(Families.checked(2, "rosenbrock", dimension), -5, 10),
                 value,
                 gradient,
                 Families.minimumAt(1, dimension));

@@ -30,7 +30,7 @@ final class Waves {
         return new ClosedForm(
                 Families.name("rastrigin", dimension),
                 "10d + \\sum_{i=1}^{d}\\left(x_i^2 - 10\\cos 2\\pi x_i\\right)",
-                Box.cube(Families.atLeast(1, "rastrigin", dimension), -5.12, 5.12),
+                Box.cube(Families.checked(1, "rastrigin", dimension), -5.12, 5.12),
                 value,
                 gradient,
                 Families.minimumAt(0, dimension));
@@ -64,7 +64,7 @@ final class Waves {
         return new ClosedForm(
                 Families.name("griewank", dimension),
                 "\\sum_{i=1}^{d}\\tfrac{x_i^2}{4000} - \\prod_{i=1}^{d}\\cos\\tfrac{x_i}{\\sqrt i} + 1",
-                Box.cube(Families.atLeast(1, "griewank", dimension), -600, 600),
+                Box.cube(Families.checked(1, "griewank", dimension), -600, 600),
                 value,
                 gradient,
                 Families.minimumAt(0, dimension));
@@ -87,7 +87,7 @@ final class Waves {
         return new ClosedForm(
                 Families.name("schwefel", dimension),
                 "418.9828872724339\\,d - \\sum_{i=1}^{d} x_i\\sin\\sqrt{|x_i|}",
-                Box.cube(Families.atLeast(1, "schwefel", dimension), -500, 500),
+                Box.cube(Families.checked(1, "schwefel", dimension), -500, 500),
                 value,
                 gradient,
                 Families.minimumAt(SCHWEFEL_LOWEST_AT, dimension));
@@ -110,7 +110,7 @@ final class Waves {
         return new ClosedForm(
                 Families.name("styblinski_tang", dimension),
                 "\\tfrac12\\sum_{i=1}^{d}\\left(x_i^4 - 16x_i^2 + 5x_i\\right)",
-                Box.cube(Families.atLeast(1, "styblinski_tang", dimension), -5, 5),
+                Box.cube(Families.checked(1, "styblinski_tang", dimension), -5, 5),
                 value,
                 gradient,
                 new Minimum(Vec.filled(dimension, STYBLINSKI_LOWEST_AT), STYBLINSKI_LOWEST * dimension, false));

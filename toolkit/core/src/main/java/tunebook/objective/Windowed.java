@@ -4,7 +4,10 @@ import java.util.List;
 import tunebook.math.Vec;
 import tunebook.space.Box;
 
-/** A function in another window; minima outside of it are not listed. */
+/**
+ * A function in another window. Minima outside of it are not listed, and no minimum on the old border once the window
+ * reaches beyond that: there the function goes on below it.
+ */
 record Windowed(Objective function, Box domain) implements Objective {
     Windowed {
         if (domain.dimension() != function.dimension()) {
@@ -40,9 +43,15 @@ record Windowed(Objective function, Box domain) implements Objective {
     }
 
     @Override
+    public Objective within(Box window) {
+        return new Windowed(function, window);
+    }
+
+    @Override
     public List<Minimum> minima() {
         return function.minima().stream()
                 .filter(minimum -> domain.contains(minimum.at()))
+                .filter(minimum -> !minimum.onBorder() || function.domain().contains(domain))
                 .toList();
     }
 

@@ -18,6 +18,9 @@ public record Box(Vec low, Vec high) implements Serializable {
             throw new IllegalArgumentException("a box needs as many lower as upper bounds, but got " + low.dimension()
                     + " and " + high.dimension());
         }
+        if (low.dimension() == 0) {
+            throw new IllegalArgumentException("a box needs at least 1 axis, but got none");
+        }
         for (int i = 0; i < low.dimension(); i++) {
             if (!(low.get(i) < high.get(i)) || !Double.isFinite(low.get(i)) || !Double.isFinite(high.get(i))) {
                 throw new IllegalArgumentException("low < high must hold on axis " + i + " and both be finite, but got"
@@ -29,6 +32,9 @@ public record Box(Vec low, Vec high) implements Serializable {
 
     /** The box [low, high]^dimension. */
     public static Box cube(int dimension, double low, double high) {
+        if (dimension < 1) {
+            throw new IllegalArgumentException("a box needs at least 1 axis, but got dimension=" + dimension);
+        }
         return new Box(Vec.filled(dimension, low), Vec.filled(dimension, high));
     }
 
@@ -55,6 +61,11 @@ public record Box(Vec low, Vec high) implements Serializable {
     /** Number of axes. */
     public int dimension() {
         return low.dimension();
+    }
+
+    /** Whether no point of the other box lies outside of this one; the same box lies inside. */
+    public boolean contains(Box other) {
+        return contains(other.low()) && contains(other.high());
     }
 
     /** Whether the point lies in the box, its border included; a NaN coordinate never does. */

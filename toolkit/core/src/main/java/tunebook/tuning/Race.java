@@ -2,7 +2,6 @@ package tunebook.tuning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import tunebook.algorithm.ObjectiveEvaluator;
 import tunebook.algorithm.Runner;
@@ -10,7 +9,9 @@ import tunebook.descent.DescentEvent;
 import tunebook.descent.DescentState;
 import tunebook.descent.Optimizer;
 import tunebook.descent.StartingPoint;
+import tunebook.math.Given;
 import tunebook.math.Vec;
+import tunebook.objective.Draw;
 import tunebook.objective.Objective;
 import tunebook.rng.Seed;
 import tunebook.study.Problem;
@@ -34,6 +35,7 @@ import tunebook.trace.Trace;
  */
 public final class Race {
     private static final int USUAL_STEPS = 60;
+    private static final int MOST_STEPS = 100_000; // some 80 MB a runner
 
     private record Entry(String label, Optimizer optimizer, Objective seen) {}
 
@@ -55,7 +57,7 @@ public final class Race {
 
     /** A race on this function: 60 steps, seed 0, start still to be given. */
     public static Race on(Objective objective) {
-        Objects.requireNonNull(objective, "objective");
+        Given.required("a race", "a function", objective);
         return new Race(objective, null, USUAL_STEPS, Long.MAX_VALUE, Seed.of(0), List.of());
     }
 
@@ -66,21 +68,22 @@ public final class Race {
      *     the domain
      */
     public Race from(double... coordinates) {
-        Vec point = Vec.of(coordinates);
+        Vec point = Vec.of(Given.required("a race", "a start", coordinates));
         StartingPoint.problem(objective, point);
         return new Race(objective, point, steps, examples, seed, entries);
     }
 
-    /** So many updates for each runner, at least 1. */
+    /** So many updates for each runner, from 1 to {@value #MOST_STEPS}: every one is recorded. */
     public Race steps(int count) {
         requireAtLeastOne("steps", count);
+        requireRecordable("a race of steps=" + count, count);
         return new Race(objective, start, count, Long.MAX_VALUE, seed, entries);
     }
 
     /** As many updates for each runner as it makes while it looks at all examples so many times. */
     public Race epochs(int count) {
         requireAtLeastOne("epochs", count);
-        return new Race(objective, start, Integer.MAX_VALUE, (long) count * objective.examples(), seed, entries);
+        return new Race(objective, start, MOST_STEPS, (long) count * objective.examples(), seed, entries);
     }
 
     /** All chance from this number. */
@@ -90,7 +93,10 @@ public final class Race {
 
     /** One more runner, under its own name. */
     public Race add(Optimizer optimizer) {
-        return add(optimizer.name(), optimizer);
+        return add(
+                Given.required("a runner", "an optimizer: Optimizers.sgd(0.1)", optimizer)
+                        .name(),
+                optimizer);
     }
 
     /** One more runner, under this label. */
@@ -104,6 +110,8 @@ public final class Race {
             throw new IllegalArgumentException(
                     "a runner needs a label for the legend, but got " + (label == null ? "null" : "a blank one"));
         }
+        Given.required("the runner '" + label + "'", "an optimizer: Optimizers.sgd(0.1)", optimizer);
+        Given.required("the runner '" + label + "'", "a function to see", seen);
         if (entries.stream().anyMatch(entry -> entry.label().equals(label))) {
             throw new IllegalArgumentException("labels must differ, but '" + label
                     + "' is there already. Give this one its own: add(\"" + label + " again\", ...)");
@@ -133,6 +141,7 @@ public final class Race {
         var problems = entries.stream()
                 .map(entry -> StartingPoint.problem(entry.seen().within(objective.domain()), start))
                 .toList();
+        entries.forEach(this::requireRecordable);
         var lanes = new ArrayList<Lane>();
         for (int i = 0; i < entries.size(); i++) {
             lanes.add(run(entries.get(i), problems.get(i)));
@@ -148,6 +157,21 @@ public final class Race {
         var measured = objective.exact();
         var marks = new Marks(measured, entry.seen().equals(measured), seed).of(trace);
         return new Lane(entry.label(), entry.optimizer(), entry.seen(), trace, marks);
+    }
+
+    private void requireRecordable(Entry entry) {
+        if (examples < Long.MAX_VALUE) {
+            long eachStep = Math.max(1, entry.seen().cost(new Draw(seed, 0)));
+            requireRecordable("'" + entry.label() + "' with so many epochs", examples / eachStep);
+        }
+    }
+
+    private static void requireRecordable(String what, long count) {
+        if (count > MOST_STEPS) {
+            throw new IllegalArgumentException("a race records every step, so it has at most " + MOST_STEPS
+                    + " of them, but " + what + " would take " + count
+                    + ". For a long run without a picture there is optimizer.advance(...)");
+        }
     }
 
     private static void requireAtLeastOne(String name, int count) {

@@ -32,7 +32,7 @@ class MiniBatchTest {
     void aDatasetNeedsExamplesThatFitTogether() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Datasets.line(0, 1))
-                .withMessageContaining("at least 1 example");
+                .withMessageContaining("from 1 to 1000000 examples");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Dataset("odd", List.of("x"), Mat.of(new double[] {1}), Vec.of(1, 2)))
                 .withMessageContaining("1 examples, 2 targets");

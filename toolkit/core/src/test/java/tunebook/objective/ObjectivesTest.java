@@ -112,6 +112,25 @@ class ObjectivesTest {
         assertThat(corner.formula()).isEqualTo(Objectives.himmelblau().formula());
     }
 
+    /** The saddle is lowest on its border only because the window ends there. */
+    @Test
+    void aWiderWindowClaimsNoMinimumOnTheOldBorder() {
+        Objective wide = Objectives.saddle().within(-9, 9, -9, 9);
+        assertThat(wide.minima()).isEmpty();
+        assertThat(wide.at(0, -9)).isLessThan(-4);
+        assertThat(Objectives.saddle().within(-1, 1, -2, 2).minima()).hasSize(2);
+        assertThat(Objectives.saddle().within(-1, 1, -2, 1).minima())
+                .extracting(Minimum::at)
+                .containsExactly(Vec.of(0, -2));
+        assertThat(Objectives.ravine().within(-60, 60, -60, 60).minima()).hasSize(1);
+        assertThat(Objectives.himmelblau()
+                        .within(0, 1, 0, 1)
+                        .within(-5, 5, -5, 5)
+                        .minima())
+                .as("a window in a window is the last one")
+                .hasSize(4);
+    }
+
     @Test
     void namesAreForgiving() {
         assertThat(Objectives.byName("Six-Hump Camel").name()).isEqualTo("six_hump_camel");
