@@ -33,6 +33,7 @@ public final class Lesson05 {
                 .withWrongAnswer("sign.check((w, slope, eta) -> w - eta)", "slope", "steep")
                 .withWrongAnswer(
                         "sign.check((w, slope, eta) -> w - eta * Math.abs(slope))", "left", "right of the valley")
+                .withWrongAnswer("sign.check((w, slope, eta) -> w - eta * 2 * w)", "2w", "given")
                 .withWrongAnswer(
                         "sign.check((w, slope, eta) -> w - eta * slope / 2)", "should give 1.4", "yours gives 1.7");
         return new FunctionExercise<>(question, downhill());
@@ -62,7 +63,10 @@ public final class Lesson05 {
                         "The slope has no say in it yet: it gives the direction, and longer steps where it is steep.")
                 .withMistake(
                         (w, slope, eta) -> w - eta * Math.abs(slope),
-                        "This always goes left. That is down only when you stand to the right of the valley.");
+                        "This always goes left. That is down only when you stand to the right of the valley.")
+                .withMistake(
+                        (w, slope, eta) -> w - eta * 2 * w,
+                        "The slope is 2w on the curve w² only. Here it is given: use `slope`, whatever the curve.");
     }
 
     /** Find where gradient descent on the ravine 0.1x² + 2y² stops being stable: 2/λ with λ = 4. */
@@ -92,7 +96,7 @@ public final class Lesson05 {
                         0.005,
                         "2/λ = 2/4. At η = 0.5 exactly, y jumps from side to side for ever: 1 − 4 · 0.5 = −1.")
                 .withMistake(eta -> eta < 0, "A negative η goes uphill: the sign of the first exercise is back.")
-                .withMistake(0, "With η = 0 the point does not move at all.")
+                .withMistake(eta -> eta == 0, "With η = 0 the point does not move at all.")
                 .withMistake(
                         0.25,
                         "η = 1/λ lands on the valley floor in one step, which is the fastest along y. The limit is 2/λ.")

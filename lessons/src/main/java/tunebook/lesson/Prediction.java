@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import tunebook.math.Given;
 
 /**
  * A bet on what a picture will show. The picture stays locked until the bet is made; once it was seen, the bet stands.
@@ -52,7 +53,7 @@ public final class Prediction extends Exercise {
      * @param choice one of the letters, or {@value #OPEN} for no bet yet
      */
     public Bet predict(String choice) {
-        if (choice == null || choice.isBlank() || choice.equals(OPEN)) {
+        if (choice == null || choice.isBlank() || choice.strip().equals(OPEN)) {
             return new Bet(id(), choices, Optional.ofNullable(bet.get()), seen.get() != null);
         }
         var letter = choice.strip().toUpperCase(Locale.ROOT);
@@ -70,9 +71,10 @@ public final class Prediction extends Exercise {
     /**
      * Unlocks the picture if a bet was made, and says how the bet came out; else shows a card in its place.
      *
-     * @param figure what the notebook would show
+     * @param figure what the notebook would show, not null
      */
     public Reveal reveal(Object figure) {
+        Given.required("a bet", "a picture to unlock: reveal(Show.race(race))", figure);
         var letter = bet.get();
         if (letter == null) {
             var open = new Outcome.NotAttempted("The picture stays locked until you have made your bet, further up.");

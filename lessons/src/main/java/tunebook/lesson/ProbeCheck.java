@@ -51,6 +51,9 @@ public record ProbeCheck<F>(
         probes = List.copyOf(probes);
         mistakes = List.copyOf(mistakes);
         Objects.requireNonNull(right, "right");
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("a tolerance is at least 0, but got " + tolerance);
+        }
         int arguments = names.size();
         if (probes.isEmpty() || probes.stream().anyMatch(probe -> probe.dimension() != arguments)) {
             throw new IllegalArgumentException(

@@ -54,11 +54,11 @@ class NumberCheckTest {
         "1, 1",
         "0.30000000000000004, 0.3",
         "-2.5, −2.5",
-        "1e-9, 1e-9",
+        "-1e-9, −1e-9",
         "12345678, 1.23457e7",
         "1e300, 1e300",
         "NaN, NaN",
-        "-Infinity, −infinity"
+        "-Infinity, −∞"
     })
     void writesNumbersAsAPersonDoes(double number, String text) {
         assertThat(Decimal.text(number)).isEqualTo(text);

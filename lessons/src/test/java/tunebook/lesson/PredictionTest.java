@@ -24,6 +24,10 @@ class PredictionTest {
     void thePictureIsLockedUntilTheBet() {
         assertThat(coin.predict("?").letter()).isEmpty();
         assertThat(coin.predict(null).letter()).isEmpty();
+        assertThat(coin.predict(" ? ").letter()).isEmpty();
+        assertThatThrownBy(() -> coin.reveal(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a bet needs a picture to unlock");
         assertThat(coin.predict(" ").card().text())
                 .contains("No bet yet")
                 .contains("A: heads")

@@ -7,8 +7,10 @@ import java.util.Map;
  * Momentum as a moving average, v ← β·v + (1 − β)·g, w ← w − η·v: the form on many slides.
  *
  * <p>Unlike {@link Momentum}, the velocity is an average of the past gradients, so a step is never longer than η times
- * the largest of them, and the first is 1 − β times a plain one. At the same η this is slower than heavy ball and can be
- * slower than no momentum at all; the two agree, step by step, when this η is 1/(1 − β) times the other.
+ * the largest of them, and the first is 1 − β times a plain one. Of the same gradients it makes steps 1 − β times as long as
+ * heavy ball's; the two agree, step by step, when this η is 1/(1 − β) times the other. Whether it beats no momentum at the
+ * same η depends on the ground and on η: on the ravine from (-5, -2) with β = 0.9 it needs 57 steps to f &lt; 0.01 where
+ * plain descent needs 34 at η = 0.4, but 58 against 68 at η = 0.2.
  *
  * @param learningRate η, positive
  * @param beta β in [0, 1), how much of the average is kept
