@@ -2,7 +2,6 @@ package tunebook.kernel.engine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.execution.DirectExecutionControl;
@@ -13,12 +12,22 @@ import jdk.jshell.spi.SPIResolutionException;
  * value of an expression and an exception stay the objects that they are.
  */
 final class CellControl extends DirectExecutionControl {
+    private final CellLoader loader;
     private Execution execution;
     private Object value;
     private Throwable thrown;
 
     CellControl(CellLoader loader) {
         super(loader);
+        this.loader = loader;
+    }
+
+    @Override
+    public void redefine(ClassBytecodes[] classes) throws NotImplementedException {
+        if (!loader.redefine(classes)) {
+            // JShell then makes new classes
+            throw new NotImplementedException("only methods can be redefined, not " + classes[0].name());
+        }
     }
 
     /** The run that the next snippets belong to; null for the engine's own, which run on the engine's thread. */
@@ -68,8 +77,7 @@ final class CellControl extends DirectExecutionControl {
         UserException cause = null;
         for (int i = chain.size() - 1; i >= 0; i--) {
             var link = chain.get(i);
-            var frames =
-                    Arrays.stream(link.getStackTrace()).map(CellControl::named).toArray(StackTraceElement[]::new);
+            var frames = Traceback.frames(link).stream().map(CellControl::named).toArray(StackTraceElement[]::new);
             var user = new UserException("", link.getClass().getName(), frames);
             user.initCause(cause);
             cause = user;

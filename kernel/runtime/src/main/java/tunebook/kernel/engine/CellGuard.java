@@ -1,16 +1,24 @@
 package tunebook.kernel.engine;
 
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
 /**
  * What the code of cells calls so that it can be stopped, and so that it cannot end the kernel.
  *
  * <p>{@link GuardWeaver} puts a call of {@link #check()} at every method entry and before every backward branch, and
  * turns {@code System.exit} into {@link #exit}. Each learners' loader defines this class anew from its class file, so
- * the one static field belongs to one engine, not to the process. It is the fastest check there is: one volatile read
+ * its static fields belong to one engine, not to the process. It is the fastest check there is: one volatile read
  * of a field whose value is nearly always null.
  */
 public final class CellGuard {
     /** Called at each check while some cell of this engine is being stopped; null otherwise. */
     private static volatile Runnable onCheck;
+
+    /** Links the methods of cells to their bodies; set once, when the class is loaded. */
+    private static volatile MethodHandle linker;
 
     private CellGuard() {}
 
@@ -20,6 +28,11 @@ public final class CellGuard {
         if (action != null) {
             action.run();
         }
+    }
+
+    /** Links a call of {@link MethodClass} to the body that the method has now. */
+    public static CallSite link(MethodHandles.Lookup face, String name, MethodType type) throws Throwable {
+        return (CallSite) linker.invokeExact(face, name, type);
     }
 
     /** Stands in for {@code System.exit}. */

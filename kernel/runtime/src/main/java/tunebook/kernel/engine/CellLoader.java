@@ -2,6 +2,7 @@ package tunebook.kernel.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.file.Path;
@@ -20,19 +21,20 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
 
     private final LibraryLoader libraries;
     private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
+    private final MethodLinks links = new MethodLinks(this::define);
     private final VarHandle onCheck;
 
     CellLoader(LibraryLoader libraries) {
         super("cells", libraries);
         this.libraries = libraries;
-        onCheck = guardField();
+        guardField("linker", MethodHandle.class).setVolatile(links.linker());
+        onCheck = guardField("onCheck", Runnable.class);
     }
 
-    private VarHandle guardField() {
+    private VarHandle guardField(String name, Class<?> type) {
         try {
             var guard = loadClass(GUARD);
-            return MethodHandles.privateLookupIn(guard, MethodHandles.lookup())
-                    .findStaticVarHandle(guard, "onCheck", Runnable.class);
+            return MethodHandles.privateLookupIn(guard, MethodHandles.lookup()).findStaticVarHandle(guard, name, type);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the kernel's own class " + GUARD + " is not as expected", e);
         }
@@ -50,9 +52,22 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         }
     }
 
+    /** Puts new versions of classes in the place of those that are loaded; false, and nothing done, if it cannot. */
+    boolean redefine(ClassBytecodes[] classes) {
+        for (var one : classes) {
+            if (!links.canReplace(one.name(), one.bytecodes())) {
+                return false;
+            }
+        }
+        for (var one : classes) {
+            links.replace(one.name(), one.bytecodes());
+        }
+        return true;
+    }
+
     @Override
     public void classesRedefined(ClassBytecodes[] classes) {
-        // JShell is told that nothing can be redefined, and makes new classes
+        // nothing is kept of a class that would have to be thrown away
     }
 
     @Override
@@ -77,6 +92,16 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         if (classFile == null) {
             throw new ClassNotFoundException(name);
         }
+        var methods = MethodClass.of(classFile);
+        if (methods.isEmpty()) {
+            return define(name, classFile);
+        }
+        links.add(name, methods.get());
+        var face = methods.get().face();
+        return defineClass(name, face, 0, face.length);
+    }
+
+    private Class<?> define(String name, byte[] classFile) {
         var woven = GuardWeaver.weave(classFile);
         return defineClass(name, woven, 0, woven.length);
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The names of learners' classes as the learners gave them. JShell puts each into a class of its own. */
 public final class Names {
     /** The package and the class that JShell wraps around a snippet. */
-    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[$.]?");
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+(?:\\$\\$\\d+)?[$.]?");
 
     private static final Pattern LOADER =
             Pattern.compile(" \\([^()]* (?:is|are) in unnamed module of loader [^()]*\\)");

@@ -38,7 +38,7 @@ final class Traceback {
         for (var link : chain(thrown)) {
             lines.add((lines.isEmpty() ? "" : "Caused by: ") + headline(link));
             if (snippets != null) {
-                lines.addAll(frames(link.getStackTrace(), snippets.getStackTrace(), places));
+                lines.addAll(frames(frames(link), snippets.getStackTrace(), places));
                 snippets = snippets.getCause();
             }
         }
@@ -50,7 +50,7 @@ final class Traceback {
         var lines = new ArrayList<String>();
         for (var link : chain(thrown)) {
             lines.add((lines.isEmpty() ? "" : "Caused by: ") + headline(link));
-            var frames = Arrays.stream(link.getStackTrace())
+            var frames = frames(link).stream()
                     .filter(frame -> Names.isLearners(frame.getClassName()))
                     .map(frame -> "    at " + method(frame) + "(a cell)")
                     .toList();
@@ -86,11 +86,18 @@ final class Traceback {
         }
     }
 
-    private static List<String> frames(StackTraceElement[] raw, StackTraceElement[] translated, Places places) {
+    /** The frames that say something: not those of the faces of methods, which have no lines. */
+    static List<StackTraceElement> frames(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getLineNumber() >= 0 || !Names.isLearners(frame.getClassName()))
+                .toList();
+    }
+
+    private static List<String> frames(List<StackTraceElement> raw, StackTraceElement[] translated, Places places) {
         var lines = new ArrayList<String>();
-        for (int i = 0; i < Math.min(raw.length, translated.length); i++) {
-            if (Names.isLearners(raw[i].getClassName())) {
-                lines.add("    at " + frame(raw[i], place(translated[i], places)));
+        for (int i = 0; i < Math.min(raw.size(), translated.length); i++) {
+            if (Names.isLearners(raw.get(i).getClassName())) {
+                lines.add("    at " + frame(raw.get(i), place(translated[i], places)));
             }
         }
         return shortened(folded(lines), MAX_FRAMES);

@@ -115,6 +115,47 @@ class EvaluationTest {
     }
 
     @Test
+    void aMethodDeclaredAgainLeavesEverythingElseAsItIs() {
+        bench.run("""
+                double rate(double x) { return x; }
+                class Model { double state = 3; double apply() { return rate(state); } }
+                var model = new Model();
+                model.state = 5;
+                DoubleUnaryOperator old = x -> rate(x);
+                double through(double x) { return rate(x); }""");
+        assertThat(bench.value("model.apply() + old.applyAsDouble(1) + through(2)"))
+                .isEqualTo(8.0);
+        bench.run("double rate(double x) { return 10 * x; }");
+        assertThat(bench.last().err()).isEmpty();
+        assertThat(bench.value("model.apply() + old.applyAsDouble(1) + through(2)"))
+                .isEqualTo(80.0);
+    }
+
+    @Test
+    void aMethodMayBeDeclaredAgainInAnyShape() {
+        bench.run("int f(int n) { return n <= 0 ? 0 : 1 + f(n - 1); }");
+        assertThat(bench.value("f(3)")).isEqualTo(3);
+        bench.run("int f(int n) { IntUnaryOperator g = k -> 2 * k; return n <= 0 ? 0 : g.applyAsInt(1) + f(n - 1); }");
+        assertThat(bench.value("f(3)")).isEqualTo(6);
+        bench.run("int f(int n) { return new Object() { int m() { return n * n; } }.m(); }");
+        assertThat(bench.value("f(3)")).isEqualTo(9);
+        bench.run("int f(int n) { return -n; }");
+        assertThat(bench.value("f(3)")).isEqualTo(-3);
+        bench.run("String f(int n) { return \"s\" + n; }");
+        assertThat(bench.value("f(3)")).isEqualTo("s3");
+        bench.run("String f(int n) { return f(n, 1); }\nString f(int n, int m) { return n + \"/\" + m; }");
+        assertThat(bench.value("f(3)")).isEqualTo("3/1");
+        bench.run("String f(int n, int m) { return n + \":\" + m; }");
+        assertThat(bench.value("f(3)")).isEqualTo("3:1");
+        bench.run(
+                "<T extends Comparable<T>> T max(List<? extends T> a, T... more) throws Exception { return a.get(0); }");
+        assertThat(bench.value("max(List.of(4))")).isEqualTo(4);
+        bench.run(
+                "<T extends Comparable<T>> T max(List<? extends T> a, T... more) throws Exception { return more[1]; }");
+        assertThat(bench.value("max(List.of(4), 5, 6)")).isEqualTo(6);
+    }
+
+    @Test
     void runningADeclarationAgainKeepsTheObjects() {
         bench.run("class Dog { String name = \"Rex\"; }");
         bench.run("var dog = new Dog();");
