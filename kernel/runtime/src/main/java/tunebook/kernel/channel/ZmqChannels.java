@@ -122,14 +122,26 @@ public final class ZmqChannels implements Channels {
     @Override
     public void close() {
         writer.enqueueEnd();
+        var closing = new Thread(null, this::closeInOrder, "channels-closing", 0, false);
+        closing.setDaemon(true);
+        closing.start();
         try {
-            // the writer ends the reader; terminating the context ends the heartbeat
-            threads.get(1).join();
-            threads.get(0).join();
-            context.term();
-            threads.get(2).join();
+            // not longer: after an OutOfMemoryError, a thread of the library may be dead that others wait for
+            closing.join(2L * LINGER_MILLIS);
         } catch (InterruptedException e) {
             log.accept("interrupted while closing the channels at " + connection.ip());
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The writer ends the reader; terminating the context ends the heartbeat. */
+    private void closeInOrder() {
+        try {
+            for (var thread : threads.subList(0, 2)) {
+                thread.join();
+            }
+            context.term();
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }

@@ -18,7 +18,8 @@ final class Called {
         }
     }
 
-    private static Failure failure(Throwable thrown) {
+    /** The failure for what was thrown where JShell has no snippet to name. */
+    static Failure failure(Throwable thrown) {
         if (thrown instanceof SourceException source) {
             return source.failure();
         }

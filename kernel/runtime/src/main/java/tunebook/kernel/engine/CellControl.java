@@ -72,6 +72,13 @@ final class CellControl extends DirectExecutionControl {
         throw forTranslation(Traceback.chain(thrown));
     }
 
+    /** What goes wrong here itself, as when the heap is full, would otherwise pass for a snippet without a value. */
+    @Override
+    protected String throwConvertedOtherException(Throwable cause) throws RunException, InternalException {
+        thrown = cause;
+        return super.throwConvertedOtherException(cause);
+    }
+
     /** The chain of exceptions in the form in which JShell translates the frames of snippets. */
     private static UserException forTranslation(List<Throwable> chain) {
         UserException cause = null;

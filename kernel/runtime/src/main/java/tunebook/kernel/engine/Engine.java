@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -27,18 +28,30 @@ public final class Engine implements AutoCloseable {
     /** How long a cell is waited for after its interrupt. */
     private static final long PATIENCE_MILLIS = 5_000;
 
-    private record Run(Execution execution, CompletableFuture<Outcome> outcome) {}
+    /** The compiler descends into expressions; generated cells can be deep. */
+    private static final long STACK = 16L << 20;
+
+    private static final Failure HEAP_FULL = heapFullFailure();
+
+    private record Run(Execution execution, CompletableFuture<Outcome> outcome, AtomicBoolean heapFull) {
+        /** How a run ends that was told to stop. */
+        Outcome stopped(boolean stillRunning) {
+            return heapFull.get() ? new Outcome.Failed(HEAP_FULL) : new Stopped(stillRunning);
+        }
+    }
 
     private final ExecutorService owner = Executors.newSingleThreadExecutor(Engine::thread);
     private final AtomicReference<Run> running = new AtomicReference<>();
     private final OfferedImports offered = new OfferedImports();
     private final Libraries libraries;
     private final CompletableFuture<Workbench> workbench;
+    private final CompletableFuture<Optional<HeapWatch>> heap;
 
     private Engine(EngineConfig config) {
         libraries = new Libraries(config);
         // JShell takes its time to start: whoever asks first waits for it
         workbench = CompletableFuture.supplyAsync(() -> new Workbench(config, libraries, offered), owner);
+        heap = workbench.thenApplyAsync(ready -> HeapWatch.start(this::heapFull));
     }
 
     /** Starts an engine; it gets ready while the caller goes on. */
@@ -48,9 +61,17 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Thread thread(Runnable work) {
-        var thread = new Thread(null, work, "engine", 0, false);
+        var thread = new Thread(null, work, "engine", STACK, false);
         thread.setDaemon(true);
         return thread;
+    }
+
+    private static Failure heapFullFailure() {
+        var name = OutOfMemoryError.class.getName();
+        var message = "the cell filled the heap of " + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MB and was stopped. Set variables that hold much to null, or start the kernel with more memory"
+                + " (-Xmx).";
+        return new Failure(name, message, List.of(name + ": " + message), Optional.empty());
     }
 
     /** The loader of the libraries that cells can use, and of what extends the kernel. */
@@ -91,9 +112,10 @@ public final class Engine implements AutoCloseable {
 
     private Outcome run(CellContext context, Function<Execution, Outcome> work) {
         var execution = new Execution(context, libraries.cells());
-        var run = new Run(execution, new CompletableFuture<>());
+        var run = new Run(execution, new CompletableFuture<>(), new AtomicBoolean());
         libraries.started(execution);
         StandardStreams.foreground(execution);
+        heap.getNow(Optional.empty()).ifPresent(HeapWatch::arm);
         running.set(run);
         owner.execute(() -> complete(run, work));
         try {
@@ -106,12 +128,20 @@ public final class Engine implements AutoCloseable {
     private void complete(Run run, Function<Execution, Outcome> work) {
         try {
             var outcome = work.apply(run.execution());
-            run.outcome().complete(run.execution().stopping() ? new Stopped(false) : outcome);
+            if (isOutOfMemory(outcome)) {
+                heap.getNow(Optional.empty()).ifPresent(HeapWatch::release);
+            }
+            run.outcome().complete(run.execution().stopping() ? run.stopped(false) : outcome);
         } catch (Throwable t) {
             run.outcome().completeExceptionally(t);
         } finally {
             run.execution().end();
         }
+    }
+
+    private static boolean isOutOfMemory(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed
+                && failed.failure().thrown().orElse(null) instanceof OutOfMemoryError;
     }
 
     /**
@@ -134,16 +164,28 @@ public final class Engine implements AutoCloseable {
      */
     public void interrupt() {
         var run = running.get();
-        if (run == null) {
-            return;
+        if (run != null) {
+            stop(run);
         }
+    }
+
+    /** Stops the running cell because it leaves no memory to anybody. */
+    private void heapFull() {
+        var run = running.get();
+        if (run != null) {
+            run.heapFull().set(true);
+            stop(run);
+        }
+    }
+
+    private void stop(Run run) {
         libraries.stopping(run.execution());
         if (run.execution().stop()) {
             later(GRACE_MILLIS, run.execution()::stopHard);
             later(PATIENCE_MILLIS, () -> abandon(run));
         } else {
             // being compiled: the compiler ends unseen, and what it made is not run
-            run.outcome().complete(new Stopped(false));
+            run.outcome().complete(run.stopped(false));
         }
     }
 
@@ -154,7 +196,7 @@ public final class Engine implements AutoCloseable {
     private static void abandon(Run run) {
         // the outcome first: once the engine's thread no longer waits for the cell, it has an outcome of its own to
         // offer
-        run.outcome().complete(new Stopped(true));
+        run.outcome().complete(run.stopped(true));
         run.execution().abandon();
     }
 
@@ -211,6 +253,7 @@ public final class Engine implements AutoCloseable {
             run.outcome().complete(new Stopped(true));
         }
         owner.shutdownNow();
+        heap.getNow(Optional.empty()).ifPresent(HeapWatch::close);
         libraries.close();
     }
 }

@@ -188,6 +188,8 @@ final class Evaluator {
         }
         if (event.exception() != null) {
             return new Outcome.Failed(failure(event.exception()));
+        } else if (control.thrown().isPresent()) {
+            return new Outcome.Failed(Called.failure(control.thrown().get()));
         }
         if (!WITH_VALUE.contains(event.snippet().subKind())) {
             return DONE;

@@ -120,10 +120,11 @@ public final class Session implements AutoCloseable {
             closeComm(request, publisher);
         } else {
             var reply = isAborted(channel, request) ? aborted() : handled(request, publisher);
-            publisher.reply(channel, reply);
             if (request.type().equals("execute_request")) {
+                // before the reply, on which the front end may send the next cell
                 abortIfFailed(request, reply);
             }
+            publisher.reply(channel, reply);
         }
         publisher.status("idle");
         if (request.type().equals("shutdown_request")) {
@@ -139,7 +140,7 @@ public final class Session implements AutoCloseable {
         }
         try {
             return handler.handle(request.content(), publisher);
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
             log.accept(request.type() + " failed: " + e);
             return ErrorReply.of(e.getClass().getName(), String.valueOf(e.getMessage()))
                     .reply();

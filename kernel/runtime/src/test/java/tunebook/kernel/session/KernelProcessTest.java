@@ -1,0 +1,130 @@
+package tunebook.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tunebook.kernel.channel.Channel;
+import tunebook.kernel.channel.FreePorts;
+import tunebook.kernel.channel.ZmqClient;
+import tunebook.kernel.wire.ConnectionFile;
+import tunebook.kernel.wire.Json;
+import tunebook.kernel.wire.MalformedMessageException;
+import tunebook.kernel.wire.Message;
+
+/** A kernel as a process of its own: how it ends, and what it survives. */
+class KernelProcessTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private ConnectionFile connection;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        file = folder.resolve("kernel.json");
+        connection = FreePorts.connection();
+        connection.write(file);
+    }
+
+    private List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KernelProcess.class.getName(),
+                file.toString());
+    }
+
+    private Process start(List<String> command) throws Exception {
+        var builder = new ProcessBuilder(command).redirectError(new File("/dev/null"));
+        builder.environment().remove("JPY_PARENT_PID");
+        return builder.start();
+    }
+
+    private static Message execute(String code) {
+        return Message.request("execute_request", "test", Json.object("code", code));
+    }
+
+    private static String status(ZmqClient client, String code) throws MalformedMessageException {
+        client.send(Channel.SHELL, execute(code));
+        var reply = client.receive(Channel.SHELL, PATIENCE).orElseThrow().content();
+        return Json.text(reply, "status", "") + Json.text(reply, "ename", "");
+    }
+
+    private static void shutDown(ZmqClient client, Process kernel) throws Exception {
+        client.send(Channel.CONTROL, Message.request("shutdown_request", "test", Json.object("restart", true)));
+        var reply = client.receive(Channel.CONTROL, PATIENCE).orElseThrow();
+        assertThat(reply.type()).isEqualTo("shutdown_reply");
+        assertThat(reply.content().get("restart").getAsBoolean()).isTrue();
+        assertThat(kernel.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(kernel.exitValue()).isZero();
+    }
+
+    @Test
+    void aFullHeapIsAnErrorAndTheKernelLives() throws Exception {
+        var kernel = start(command());
+        try (var client = new ZmqClient(connection)) {
+            assertThat(status(client, "int kept = 7;")).isEqualTo("ok");
+            for (var filling : List.of(
+                    "var all = new ArrayList<String>(); while (true) all.add(\"a\" + all.size());",
+                    "var text = new StringBuilder(\"x\"); while (true) text.append(text);",
+                    "var blocks = new ArrayList<int[]>(); while (true) blocks.add(new int[100_000]);",
+                    "int[] huge = new int[Integer.MAX_VALUE - 8];")) {
+                var variable = filling.split(" ", 3)[1];
+                assertThat(status(client, filling)).isEqualTo("errorjava.lang.OutOfMemoryError");
+                assertThat(status(client, variable + " = null;")).isEqualTo("ok");
+                assertThat(status(client, "if (kept != 7) throw new Exception();"))
+                        .isEqualTo("ok");
+            }
+            shutDown(client, kernel);
+        } finally {
+            kernel.destroyForcibly();
+        }
+    }
+
+    @Test
+    void itEndsAlsoWhileACellRuns() throws Exception {
+        var kernel = start(command());
+        try (var client = new ZmqClient(connection)) {
+            assertThat(status(client, "1")).isEqualTo("ok");
+            client.send(Channel.SHELL, execute("while (true) {}"));
+            shutDown(client, kernel);
+        } finally {
+            kernel.destroyForcibly();
+        }
+    }
+
+    @Test
+    void itEndsWhenWhoeverStartedItIsGone() throws Exception {
+        assumeTrue(new File("/bin/sh").canExecute(), "needs a shell to stand between");
+        var quoted = new ArrayList<String>();
+        command().forEach(word -> quoted.add("'" + word + "'"));
+        var parent = start(List.of("/bin/sh", "-c", String.join(" ", quoted) + " & echo $!; wait"));
+        try (var client = new ZmqClient(connection);
+                var out =
+                        new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.US_ASCII))) {
+            var kernel = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+            assertThat(status(client, "1")).isEqualTo("ok");
+            parent.destroyForcibly();
+            assertThat(kernel.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+}
