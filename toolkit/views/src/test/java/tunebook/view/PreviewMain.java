@@ -21,6 +21,7 @@ public final class PreviewMain {
         var specs = new LinkedHashMap<String, FigureSpec>();
         specs.put("ravine", RaceLens.of(Races.ravine()));
         specs.put("five", RaceLens.of(Races.five()));
+        specs.put("long", RaceLens.of(Races.longNames()));
         specs.put("edge", RaceLens.of(Races.edge()));
         specs.put("alone", RaceLens.of(Races.alone()));
         specs.put("rosenbrock", RaceLens.of(Races.rosenbrock()));
@@ -32,7 +33,14 @@ public final class PreviewMain {
         specs.put("anatomy-momentum", AnatomyLens.of(Races.ravine(), "momentum", 4));
         specs.put("anatomy-sgd", AnatomyLens.of(Races.ravine(), "sgd", 1));
         specs.put("values", ValuesLens.of(Races.fiveDimensions()));
-        specs.put("strip", RaceLens.of(Races.ravine()).strip(6));
+        specs.put("strip-race", RaceLens.of(Races.ravine()).strip(6));
+        specs.put("strip-long", RaceLens.of(Races.longNames()).strip(8));
+        specs.put("strip-himmelblau", RaceLens.of(Races.himmelblau()).strip(2));
+        specs.put("strip-values", ValuesLens.of(Races.fiveDimensions()).strip(4));
+        specs.put("strip-adam", AnatomyLens.of(Races.ravine(), "adam", 3).strip(4));
+        specs.put(
+                "strip-averaged", AnatomyLens.of(Races.ravine(), "averaged", 3).strip(4));
+        specs.put("strip-sgd", AnatomyLens.of(Races.ravine(), "sgd", 1).strip(4));
         specs.keySet().removeIf(name -> args.length > 1 && !name.startsWith(args[1]));
         for (var entry : specs.entrySet()) {
             write(dir, entry.getKey(), entry.getValue());

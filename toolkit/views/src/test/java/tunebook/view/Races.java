@@ -33,6 +33,19 @@ public final class Races {
                 .run();
     }
 
+    /** Names of 24 letters, with places to break at and without. */
+    public static RaceResult longNames() {
+        return Race.on(Objectives.ravine())
+                .from(-5, -2)
+                .steps(60)
+                .add("steepest descent by hand", Optimizers.sgd(0.4))
+                .add("WithNesterovAcceleration", Optimizers.averagedMomentum(0.4, 0.9))
+                .add("momentummomentummomentum", Optimizers.momentum(0.6, 0.5))
+                .add("adam as in Kingma and Ba", Optimizers.adam(0.3))
+                .add("small_steps_of_one_20th_", Optimizers.sgd(0.05))
+                .run();
+    }
+
     public static RaceResult edge() {
         return Race.on(Objectives.ravine())
                 .from(-5, -2)

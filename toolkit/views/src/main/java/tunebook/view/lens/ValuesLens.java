@@ -58,7 +58,7 @@ public final class ValuesLens {
                 FigureSpec.HEIGHT - 10 - runners.size() * Board.ROW,
                 COLUMNS,
                 runners.stream().map(Runner::series).toList());
-        var plot = new Place(64, TOP, 520, board.y() - 60 - TOP);
+        var plot = new Place(64, TOP, 538, board.y() - 60 - TOP);
         var frames = new ArrayList<Frame>();
         for (int k = 0; k < clock.stops().size(); k++) {
             frames.add(frame(k));

@@ -57,7 +57,7 @@ final class ContourLabels {
                 }
             }
             if (best != null) {
-                placed.add(new Label(words, best, new Point2D.Double(), false));
+                placed.add(Label.of(words, best, new Point2D.Double(), false));
             }
         }
         return placed;

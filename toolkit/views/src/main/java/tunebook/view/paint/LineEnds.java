@@ -7,49 +7,85 @@ import java.util.Map;
 import tunebook.view.paint.Labels.Anchor;
 import tunebook.view.spec.Place;
 
-/** Names at the right of line ends, moved up and down until none overlap. */
+/**
+ * Names at the right of line ends, moved up and down until none overlap. A name that has no room up to the edge of the
+ * canvas goes into two or three lines; if they are too wide still, it moves to the left, over the plot.
+ */
 final class LineEnds {
     private static final double GAP = 7;
     private static final double LEADER_FROM = 4;
 
-    private LineEnds() {}
+    private final Place plot;
+    private final double edge;
 
-    /** Runs of labels that touch, each centred on what its members want: pool adjacent violators. */
+    private LineEnds(Place plot, double edge) {
+        this.plot = plot;
+        this.edge = edge;
+    }
+
+    private record Name(Anchor anchor, List<String> lines) {
+        double height() {
+            return lines.size() * Label.HEIGHT;
+        }
+    }
+
+    /** Runs of names that touch, each centred on what its members want: pool adjacent violators. */
     static void spread(Place plot, List<Anchor> anchors, double edge, Map<Labels.Owner, Label> placed) {
+        var ends = new LineEnds(plot, edge);
         anchors.sort((a, b) -> Double.compare(a.at().getY(), b.at().getY()));
-        var runs = new ArrayList<List<Anchor>>();
+        var runs = new ArrayList<List<Name>>();
         for (Anchor anchor : anchors) {
-            runs.add(new ArrayList<>(List.of(anchor)));
-            while (runs.size() > 1 && bottom(plot, runs.get(runs.size() - 2)) > top(plot, runs.get(runs.size() - 1))) {
+            runs.add(new ArrayList<>(List.of(ends.name(anchor))));
+            while (runs.size() > 1 && ends.bottom(runs.get(runs.size() - 2)) > ends.top(runs.get(runs.size() - 1))) {
                 var last = runs.remove(runs.size() - 1);
                 runs.get(runs.size() - 1).addAll(last);
             }
         }
-        for (List<Anchor> run : runs) {
-            double y = top(plot, run) + Label.HEIGHT / 2;
-            for (Anchor anchor : run) {
-                placed.put(anchor.owner(), label(anchor, y, edge));
-                y += Label.HEIGHT;
+        for (List<Name> run : runs) {
+            double y = ends.top(run);
+            for (Name name : run) {
+                placed.put(name.anchor().owner(), ends.label(name, y));
+                y += name.height();
             }
         }
     }
 
-    private static Label label(Anchor anchor, double y, double edge) {
-        double left = anchor.at().getX() + anchor.size() / 2 + GAP;
-        var words = Fonts.fit(anchor.words(), Fonts.STRONG, edge - left);
-        double width = Fonts.width(words, Fonts.STRONG) + 2 * Label.PADDING;
-        var box = new Rectangle2D.Double(left, y - Label.HEIGHT / 2, width, Label.HEIGHT);
-        return new Label(words, box, anchor.at(), Math.abs(y - anchor.at().getY()) > LEADER_FROM);
+    private Name name(Anchor anchor) {
+        double reach = edge - plot.x() - 2 * Label.PADDING;
+        return new Name(anchor, Wrapping.of(anchor.words(), Fonts.STRONG, edge - left(anchor), reach));
     }
 
-    private static double top(Place plot, List<Anchor> run) {
-        double middle =
-                run.stream().mapToDouble(anchor -> anchor.at().getY()).average().orElseThrow();
-        double height = run.size() * Label.HEIGHT;
-        return Math.max(plot.y() - 4, Math.min(plot.bottom() + 4 - height, middle - height / 2));
+    private static double left(Anchor anchor) {
+        return anchor.at().getX() + anchor.size() / 2 + GAP;
     }
 
-    private static double bottom(Place plot, List<Anchor> run) {
-        return top(plot, run) + run.size() * Label.HEIGHT;
+    private Label label(Name name, double y) {
+        double width = 0;
+        for (String line : name.lines()) {
+            width = Math.max(width, Fonts.width(line.strip(), Fonts.STRONG) + 2 * Label.PADDING);
+        }
+        var at = name.anchor().at();
+        double x = Math.min(left(name.anchor()), edge - width);
+        var box = new Rectangle2D.Double(x, y, width, name.height());
+        return new Label(name.lines(), box, at, Math.abs(y + name.height() / 2 - at.getY()) > LEADER_FROM);
+    }
+
+    /** Where the run begins, so that its members are on average at the height of their markers. */
+    private double top(List<Name> run) {
+        double wanted = 0;
+        double height = 0;
+        for (Name name : run) {
+            wanted += name.anchor().at().getY() - height - name.height() / 2;
+            height += name.height();
+        }
+        return Math.max(plot.y() - 4, Math.min(plot.bottom() + 4 - height, wanted / run.size()));
+    }
+
+    private double bottom(List<Name> run) {
+        double bottom = top(run);
+        for (Name name : run) {
+            bottom += name.height();
+        }
+        return bottom;
     }
 }

@@ -182,9 +182,9 @@ final class MarkPainter {
         g.draw(new Line2D.Double(label.anchor().getX(), label.anchor().getY(), x, y));
     }
 
-    /** Words; over a field, on a white ground that lets through a little of what is under it. */
+    /** Words; over a field or a line, on a white ground that lets through a little of what is under it. */
     private void words(Label label, int rgb, boolean strong) {
-        if (window.panel().boxed()) {
+        if (window.panel().boxed() || label.reachesBack()) {
             var box = label.box();
             faintly(0.75, () -> {
                 g.setColor(Strokes.colour(Palette.WHITE));
@@ -192,7 +192,10 @@ final class MarkPainter {
             });
         }
         g.setColor(Strokes.colour(rgb));
-        Fonts.draw(g, label.words(), label.textX(), label.baseline(), 0, strong ? Fonts.STRONG : Fonts.TEXT);
+        for (int i = 0; i < label.lines().size(); i++) {
+            var line = label.lines().get(i).strip();
+            Fonts.draw(g, line, label.textX(), label.baseline(i), 0, strong ? Fonts.STRONG : Fonts.TEXT);
+        }
     }
 
     private void arrow(Mark.Arrow arrow) {

@@ -44,7 +44,7 @@ final class Surroundings {
             }
         }
         before.put(key, best);
-        return new Label(anchor.words(), box(anchor, best), anchor.at(), best.distance() > 0);
+        return Label.of(anchor.words(), box(anchor, best), anchor.at(), best.distance() > 0);
     }
 
     private static boolean inside(Place plot, Rectangle2D box) {

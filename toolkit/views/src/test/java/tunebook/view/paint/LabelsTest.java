@@ -19,6 +19,7 @@ class LabelsTest {
     private static final List<FigureSpec> SPECS = List.of(
             Samples.spirals(5, 30),
             Show.race(Races.five()).spec(),
+            Show.race(Races.longNames()).spec(),
             Show.race(Races.edge()).spec(),
             Show.race(Races.saddle()).spec(),
             Show.race(Races.himmelblau()).spec(),
@@ -47,6 +48,23 @@ class LabelsTest {
                 frame.values().forEach(label -> {
                     assertThat(label.box().getMinX()).isNotNegative();
                     assertThat(label.box().getMaxX()).isLessThanOrEqualTo(spec.width());
+                });
+            }
+        }
+    }
+
+    @Test
+    void noNameOfUsualLengthIsCut() {
+        for (FigureSpec spec : List.of(
+                Show.race(Races.ravine()).spec(),
+                Show.race(Races.longNames()).spec(),
+                Show.values(Races.longNames()).spec())) {
+            for (var frame : labels(spec)) {
+                frame.forEach((owner, label) -> {
+                    if (owner.mark() instanceof Mark.Spot spot) {
+                        assertThat(label.words()).isEqualTo(spot.label());
+                        assertThat(label.box().getMaxX()).isLessThanOrEqualTo(spec.width());
+                    }
                 });
             }
         }
