@@ -141,6 +141,15 @@ class FigureTest {
     }
 
     @Test
+    void theLegendOfArrowsIsThereOnlyWhereArrowsAre() {
+        var race = Show.race(Races.ravine());
+        assertThat(race.frame(3).svg()).contains(">next step</text>").contains(">start</text>");
+        assertThat(race.svg()).as("at the end nothing comes next").doesNotContain(">next step</text>");
+        assertThat(race.locked().svg()).doesNotContain(">next step</text>").contains(">start</text>");
+        assertThat(Show.anatomy(Races.ravine(), "adam", 3).svg()).contains(">−gradient</text>");
+    }
+
+    @Test
     void theTableHasAColumnOfItsTypeForEachName() {
         var table = FIGURE.table();
         assertThat(table.columnNames()).containsExactly("step", "lane", "value");

@@ -129,11 +129,11 @@ public final class AnatomyLens {
 
     private Legend legend() {
         var entries = new ArrayList<Legend.Entry>();
-        entries.add(RaceLayout.arrow(Palette.TRUTH, "−gradient"));
+        entries.add(RaceLayout.arrow(Palette.TRUTH, "−gradient", ""));
         if (step.memory().isPresent()) {
-            entries.add(RaceLayout.arrow(Palette.PINK, "−memory"));
+            entries.add(RaceLayout.arrow(Palette.PINK, "−memory", ""));
         }
-        entries.add(RaceLayout.arrow(Palette.BLACK, "step Δ"));
+        entries.add(RaceLayout.arrow(Palette.BLACK, "step Δ", ""));
         return new Legend(12, 440, entries);
     }
 

@@ -16,8 +16,9 @@ record RaceLayout(int rows, double widestMap) {
     private static final double TOP = 64;
     private static final double LEFT = 54;
     private static final double RATIO = 4.0 / 3;
-    private static final double MAP_TO_CURVE = 112;
-    private static final double LABELS = 99;
+    private static final double MAP_TO_CURVE = 106;
+    /** Half a name of 24 letters, and the marker. */
+    private static final double LABELS = 118;
 
     private double boardY() {
         return FigureSpec.HEIGHT - 10 - rows * Board.ROW;
@@ -56,8 +57,9 @@ record RaceLayout(int rows, double widestMap) {
         return new Legend(12, boardY() - 22, entries);
     }
 
-    static Legend.Entry arrow(int rgb, String words) {
-        return new Legend.Line(Ink.solid(rgb, 2), true, words);
+    /** What an arrow means; it stands there in the frames that have any, if it is under a switch. */
+    static Legend.Entry arrow(int rgb, String words, String toggle) {
+        return new Legend.Line(Ink.solid(rgb, 2), true, words, toggle);
     }
 
     Board board(List<Board.Column> columns, List<Series> series) {

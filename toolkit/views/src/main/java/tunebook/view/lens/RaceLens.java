@@ -19,6 +19,8 @@ import tunebook.view.spec.Symbol;
  */
 public final class RaceLens {
     private static final double WIDEST_MAP = 348;
+    /** The switch that hides gradients and next steps. */
+    private static final String ARROWS = "arrows";
 
     private final RaceResult race;
     private final List<Runner> runners;
@@ -63,8 +65,8 @@ public final class RaceLens {
         var legend = layout.legend(
                 Goal.of(race.objective()).known(),
                 List.of(
-                        RaceLayout.arrow(Palette.TRUTH, "downhill (−gradient)"),
-                        RaceLayout.arrow(Palette.BLACK, "next step")));
+                        RaceLayout.arrow(Palette.TRUTH, "downhill (−gradient)", ARROWS),
+                        RaceLayout.arrow(Palette.BLACK, "next step", ARROWS)));
         return new FigureSpec(
                 FigureSpec.WIDTH,
                 FigureSpec.HEIGHT,
@@ -108,7 +110,7 @@ public final class RaceLens {
         }
         layers.add(Layer.of("curve", Life.STAYS, curves));
         layers.add(Layer.of("map", Life.STAYS, exits));
-        layers.add(Layer.of("map", Life.NOW, arrows).toggledBy("arrows"));
+        layers.add(Layer.of("map", Life.NOW, arrows).toggledBy(ARROWS));
         layers.add(Layer.of("map", Life.NOW, heads).at(1));
         layers.add(Layer.of("curve", Life.NOW, ends));
         return new Frame(words.name(t), words.caption(k), words.alt(k), layers, table.rows(t));

@@ -5,28 +5,47 @@ import java.awt.geom.Line2D;
 import tunebook.view.spec.Legend;
 import tunebook.view.spec.Palette;
 
-/** Draws samples of symbols and lines with their meaning, in one line. */
+/** Draws samples of symbols and lines with their meaning, in one line, or in more where the canvas ends. */
 final class LegendPainter {
-    private final Graphics2D g;
+    private static final double GAP = 16;
+    private static final double LINE = 17;
 
-    LegendPainter(Graphics2D g) {
+    private final Graphics2D g;
+    private final double edge;
+
+    /** A painter of a canvas that ends at the right at {@code edge}. */
+    LegendPainter(Graphics2D g, double edge) {
         this.g = g;
+        this.edge = edge;
     }
 
-    void draw(Legend legend) {
+    /** The entries of a switch, or those without one, each at its place among all. */
+    void draw(Legend legend, String toggle) {
         double x = legend.x();
+        double y = legend.y();
         for (Legend.Entry entry : legend.entries()) {
-            x += sample(entry, x, legend.y() - 4.5);
-            g.setColor(Strokes.colour(Palette.INK));
-            Fonts.draw(g, entry.words(), x, legend.y(), 0, Fonts.TEXT);
-            x += Fonts.width(entry.words(), Fonts.TEXT) + 16;
+            double width = sampleWidth(entry) + Fonts.width(entry.words(), Fonts.TEXT);
+            if (x > legend.x() && x + width > edge) {
+                x = legend.x();
+                y += LINE;
+            }
+            if (entry.toggle().equals(toggle)) {
+                sample(entry, x, y - 4.5);
+                g.setColor(Strokes.colour(Palette.INK));
+                Fonts.draw(g, entry.words(), x + sampleWidth(entry), y, 0, Fonts.TEXT);
+            }
+            x += width + GAP;
         }
     }
 
-    private double sample(Legend.Entry entry, double x, double y) {
+    private static double sampleWidth(Legend.Entry entry) {
+        return entry instanceof Legend.Marker ? 16 : 30;
+    }
+
+    private void sample(Legend.Entry entry, double x, double y) {
         if (entry instanceof Legend.Marker marker) {
             Markers.draw(g, marker.symbol(), x + 6, y, 10, marker.fill(), marker.edge());
-            return 16;
+            return;
         }
         var line = (Legend.Line) entry;
         var shape = new Line2D.Double(x, y, x + 24, y);
@@ -37,6 +56,5 @@ final class LegendPainter {
             g.setStroke(Strokes.of(line.ink(), 0));
             g.draw(shape);
         }
-        return 30;
     }
 }

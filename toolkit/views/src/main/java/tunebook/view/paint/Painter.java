@@ -63,6 +63,7 @@ public final class Painter {
         for (Track track : spec.tracks()) {
             draw(g, k, shown.stream().filter(track::holds).toList());
         }
+        spec.toggles().forEach(toggle -> legend(g, k, toggle));
         front(g);
         var words = words(k);
         for (int i = 0; i < words.size(); i++) {
@@ -91,7 +92,7 @@ public final class Painter {
             new AxesPainter(g, new Window(panel)).axes();
             panel.bar().ifPresent(bar -> new ColorBarPainter(g).draw(bar, panel.plot()));
         }
-        spec.legend().ifPresent(legend -> new LegendPainter(g).draw(legend));
+        spec.legend().ifPresent(legend -> new LegendPainter(g, spec.width()).draw(legend, ""));
         spec.board().ifPresent(board -> new BoardPainter(spec, board).fixed(g));
     }
 
@@ -110,6 +111,16 @@ public final class Painter {
     /** What frame k adds to a track. */
     void added(Graphics2D g, int k, Track track) {
         own(k, track).forEach(layer -> painter(g, layer, k).marks(layer));
+    }
+
+    /** What the legend says of the layers under a switch, if frame k has any of them. */
+    void legend(Graphics2D g, int k, String toggle) {
+        boolean any = spec.frames().get(k).layers().stream()
+                .anyMatch(
+                        layer -> layer.toggle().equals(toggle) && !layer.marks().isEmpty());
+        if (any) {
+            spec.legend().ifPresent(legend -> new LegendPainter(g, spec.width()).draw(legend, toggle));
+        }
     }
 
     private List<Layer> own(int k, Track track) {

@@ -80,7 +80,7 @@ public final class SvgPicture {
         return painter.words(k);
     }
 
-    /** The groups of all tracks, the lowest first; the casings of tails are a track of their own. */
+    /** The groups of all tracks, the lowest first; the casings of tails are a track of their own, and so are legends. */
     public List<Groups> tracks() {
         var tracks = new ArrayList<Groups>();
         for (Track track : spec.tracks()) {
@@ -88,6 +88,9 @@ public final class SvgPicture {
                 tracks.add(new Groups(track.life(), track.toggle(), each((g, k) -> painter.casings(g, k, track))));
             }
             tracks.add(new Groups(track.life(), track.toggle(), each((g, k) -> painter.added(g, k, track))));
+        }
+        for (String toggle : spec.toggles()) {
+            tracks.add(new Groups(Life.NOW, toggle, each((g, k) -> painter.legend(g, k, toggle))));
         }
         return tracks;
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Makes the groups of a player short. From frame to frame the same elements come with other numbers, so all that stands
- * between two numbers is said once, in a list of phrases, and then by one character of Unicode's private use area. The
+ * between two numbers is said once, and so are whole groups that come again, in a list of phrases, and then by one character of Unicode's private use area. The
  * script puts the phrases back. Sixty frames of five paths shrink to a third.
  */
 final class Phrases {
@@ -34,7 +34,9 @@ final class Phrases {
     static Phrases of(List<String> markups) {
         var counts = new HashMap<String, Integer>();
         for (String markup : markups) {
-            for (String phrase : NUMBER.split(plain(markup), -1)) {
+            var text = plain(markup);
+            counts.merge(text, 1, Integer::sum);
+            for (String phrase : NUMBER.split(text, -1)) {
                 counts.merge(phrase, 1, Integer::sum);
             }
         }
@@ -55,6 +57,10 @@ final class Phrases {
     /** The markup with its phrases said by one character each. */
     String shorten(String markup) {
         var text = plain(markup);
+        var whole = codes.get(text);
+        if (whole != null) {
+            return whole.toString();
+        }
         var numbers = NUMBER.matcher(text);
         var out = new StringBuilder();
         int from = 0;

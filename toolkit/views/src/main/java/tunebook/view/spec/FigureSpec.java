@@ -94,6 +94,15 @@ public record FigureSpec(
                 .toList();
     }
 
+    /** The switches that hide layers, in the order of their tracks. */
+    public List<String> toggles() {
+        return tracks().stream()
+                .map(Track::toggle)
+                .filter(toggle -> !toggle.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** This figure before its outcome is known: frame 0 alone, no claim, no arrow to what comes, no later data. */
     public FigureSpec locked() {
         var asked = new Headings(headings.question(), headings.question(), headings.settings());

@@ -39,6 +39,15 @@ class PhrasesTest {
     }
 
     @Test
+    void groupsThatComeAgainAreOnePhrase() {
+        var group = "<path d=\"M1 2L3 4\"/><text x=\"1\" y=\"2\">next</text>";
+        var phrases = Phrases.of(List.of(group, group, group, "<text x=\"1\">once</text>"));
+        assertThat(phrases.shorten(group)).hasSize(1);
+        assertThat(back(phrases.shorten(group), phrases)).isEqualTo(group);
+        assertThat(phrases.shorten("<text x=\"1\">once</text>").length()).isGreaterThan(1);
+    }
+
+    @Test
     void aLearnersOwnPrivateCharacterIsNoPhrase() {
         var markups = List.of("<text>\uE000</text>");
         var phrases = Phrases.of(markups);
