@@ -20,7 +20,9 @@ class LookTest {
             Show.values(Races.fiveDimensions()),
             Show.anatomy(Races.ravine(), "adam", 3),
             Show.anatomy(Races.ravine(), "momentum", 4),
-            Show.race(Races.ravine()).strip(6));
+            Show.race(Races.ravine()).strip(6),
+            Show.race(Races.longNames()).strip(12),
+            Show.anatomy(Races.ravine(), "adam", 3).strip(4));
 
     @Test
     void noPictureIsOver60Kilobytes() {

@@ -101,7 +101,8 @@ public final class AnatomyLens {
                     text.caption(stage),
                     alt(stage),
                     layers(stage),
-                    List.of()));
+                    List.of(),
+                    text.brief(stage)));
         }
         var textPanel = Panel.chart("text", "", TEXT, Axis.hidden(0, TEXT.width()), Axis.hidden(0, TEXT.height()));
         return new FigureSpec(

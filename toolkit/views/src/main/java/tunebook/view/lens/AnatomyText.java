@@ -3,6 +3,7 @@ package tunebook.view.lens;
 import java.util.ArrayList;
 import java.util.List;
 import tunebook.descent.Term;
+import tunebook.math.Vec;
 import tunebook.view.spec.Mark;
 import tunebook.view.spec.Palette;
 
@@ -130,6 +131,27 @@ record AnatomyText(StepAnatomy step, double width, double height) {
         return step.terms(stage).stream()
                 .map(term -> term.formula() + " = " + Words.point(term.result()))
                 .toList();
+    }
+
+    /** The stage for a small picture: its name, its formula, what comes out. */
+    List<String> brief(int stage) {
+        var brief = new ArrayList<>(List.of((stage + 1) + " " + StepAnatomy.STAGES.get(stage)));
+        if (stage == 0) {
+            brief.addAll(List.of("g ← ∇f(w)", result(step.seen().gradient())));
+        } else if (step.terms(stage).isEmpty()) {
+            brief.add("none");
+        }
+        for (Term term : step.terms(stage)) {
+            brief.addAll(List.of(term.formula(), result(term.result())));
+        }
+        if (stage == 3) {
+            brief.add("f from " + Words.number(step.valueBefore()) + " to " + Words.number(step.valueAfter()));
+        }
+        return brief;
+    }
+
+    private static String result(Vec value) {
+        return "    = " + Words.point(value);
     }
 
     /** The stage in words: its lines, all of them. */

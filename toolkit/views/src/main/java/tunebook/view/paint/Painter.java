@@ -143,11 +143,13 @@ public final class Painter {
 
     private void heading(Graphics2D g) {
         double room = spec.width() - 2 * MARGIN;
+        var last = spec.frames().get(spec.frames().size() - 1).name();
+        double taken = last.isEmpty() ? 0 : Fonts.width(last, Fonts.STRONG) + MARGIN;
         g.setColor(Strokes.colour(Palette.BLACK));
         Fonts.draw(g, Fonts.fit(spec.headings().claim(), Fonts.TITLE, room), MARGIN, 22, 0, Fonts.TITLE);
         g.setColor(Strokes.colour(Palette.INK));
         var settings = spec.headings().settings();
-        Fonts.draw(g, Fonts.fit(settings, Fonts.TEXT, room - 110), MARGIN, 41, 0, Fonts.TEXT);
+        Fonts.draw(g, Fonts.fit(settings, Fonts.TEXT, room - taken), MARGIN, 41, 0, Fonts.TEXT);
     }
 
     private MarkPainter painter(Graphics2D g, Layer layer, int k) {

@@ -82,7 +82,7 @@ final class Wrapping {
         char after = name.charAt(i);
         return ENDS_A_WORD.indexOf(before) >= 0
                 || BEGINS_A_WORD.indexOf(after) >= 0
-                || Character.isLowerCase(before) && Character.isUpperCase(after);
+                || (Character.isLowerCase(before) && Character.isUpperCase(after));
     }
 
     private double widest(List<String> lines) {

@@ -110,18 +110,17 @@ public record FigureSpec(
         var layers = first.layers().stream()
                 .filter(layer -> layer.toggle().isEmpty())
                 .toList();
-        var frame = new Frame(first.name(), first.caption(), first.alt(), layers, first.rows());
+        var frame = first.with(layers);
         return new FigureSpec(width, height, asked, panels, back, List.of(frame), front, board, legend, data.upTo(0));
     }
 
     /** This figure with frame k alone. */
     public FigureSpec only(int k) {
-        var frame = frames.get(k);
-        var whole = new Frame(frame.name(), frame.caption(), frame.alt(), shown(k), frame.rows());
+        var whole = frames.get(k).with(shown(k));
         return new FigureSpec(width, height, headings, panels, back, List.of(whole), front, board, legend, data);
     }
 
-    /** The main panel at {@code count} frames from first to last, side by side. */
+    /** The main panel at {@code count} frames from first to last, side by side, with the words that belong to it. */
     public FigureSpec strip(int count) {
         return Strip.of(this, count);
     }

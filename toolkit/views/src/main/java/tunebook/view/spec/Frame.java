@@ -10,8 +10,11 @@ import java.util.List;
  * @param alt the whole picture in words, for a reader who does not see it
  * @param layers what this frame adds
  * @param rows the cells of the board under the panels, if the figure has one
+ * @param brief what stands beside the frame's picture in a strip: a heading, then short lines; empty if the picture says
+ *     it all
  */
-public record Frame(String name, String caption, String alt, List<Layer> layers, List<List<String>> rows) {
+public record Frame(
+        String name, String caption, String alt, List<Layer> layers, List<List<String>> rows, List<String> brief) {
     /** Longest caption: one line under the picture, two on a narrow screen. */
     public static final int CAPTION_LIMIT = 160;
 
@@ -25,5 +28,16 @@ public record Frame(String name, String caption, String alt, List<Layer> layers,
         }
         layers = List.copyOf(layers);
         rows = rows.stream().map(List::copyOf).toList();
+        brief = List.copyOf(brief);
+    }
+
+    /** A frame that needs no words in a strip. */
+    public Frame(String name, String caption, String alt, List<Layer> layers, List<List<String>> rows) {
+        this(name, caption, alt, layers, rows, List.of());
+    }
+
+    /** This frame with other layers. */
+    Frame with(List<Layer> others) {
+        return new Frame(name, caption, alt, others, rows, brief);
     }
 }

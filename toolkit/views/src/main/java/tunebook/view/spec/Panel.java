@@ -49,9 +49,9 @@ public record Panel(
         return new Panel(name, title, plot, boxed, below.x(), y, bar, Optional.of(below.name()));
     }
 
-    /** This panel under another name and title, elsewhere on the canvas, its axes without ticks, alone. */
+    /** This panel under another name and title, elsewhere on the canvas, its axes without ticks but with a border, alone. */
     public Panel miniature(String newName, String newTitle, Place place) {
         return new Panel(
-                newName, newTitle, place, boxed, x.unlabelled(), y.unlabelled(), Optional.empty(), Optional.empty());
+                newName, newTitle, place, true, x.unlabelled(), y.unlabelled(), Optional.empty(), Optional.empty());
     }
 }

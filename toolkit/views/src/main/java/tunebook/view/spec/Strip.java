@@ -6,15 +6,30 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Some frames of a figure side by side, for paper: the main panel of each, small. */
+/**
+ * Some frames of a figure side by side, for paper: the main panel of each, small, with its words beside it if it has
+ * any. What the axes span, and what the symbols mean, is said once for all.
+ */
 final class Strip {
     private static final int MOST = 12;
-    private static final double TOP = 74;
-    private static final double MARGIN = 12;
-    private static final double GAP = 14;
-    private static final double HEADING = 20;
 
-    private Strip() {}
+    private final FigureSpec spec;
+    private final Panel main;
+    private final int[] stops;
+    private final StripLayout layout;
+    private final List<Panel> panels = new ArrayList<>();
+    private final List<Layer> back = new ArrayList<>();
+    private final List<Layer> shown = new ArrayList<>();
+    private final List<Layer> front = new ArrayList<>();
+
+    private Strip(FigureSpec spec, int[] stops) {
+        this.spec = spec;
+        this.main = spec.panels().get(0);
+        this.stops = stops;
+        boolean words =
+                IntStream.of(stops).anyMatch(k -> !spec.frames().get(k).brief().isEmpty());
+        this.layout = new StripLayout(spec.width(), spec.height(), main.plot(), stops.length, words);
+    }
 
     /** The figure's frames at equal distances, the first and the last among them. */
     static FigureSpec of(FigureSpec spec, int count) {
@@ -27,77 +42,95 @@ final class Strip {
         int[] stops = IntStream.range(0, n)
                 .map(i -> n == 1 ? frames - 1 : (int) Math.round(i * (frames - 1.0) / (n - 1)))
                 .toArray();
-        var panels = new ArrayList<Panel>();
-        var back = new ArrayList<Layer>();
-        var shown = new ArrayList<Layer>();
-        var front = new ArrayList<Layer>();
-        var main = spec.panels().get(0);
-        for (int i = 0; i < n; i++) {
-            var name = "frame " + i;
-            panels.add(main.miniature(name, spec.frames().get(stops[i]).name(), place(spec, i, n)));
-            back.addAll(moved(spec.back(), main, name));
-            shown.addAll(moved(spec.shown(stops[i]), main, name));
-            front.addAll(moved(spec.front(), main, name));
+        return new Strip(spec, stops).spec();
+    }
+
+    private FigureSpec spec() {
+        for (int i = 0; i < stops.length; i++) {
+            add(i, spec.frames().get(stops[i]));
         }
+        var headings = spec.headings();
         return new FigureSpec(
                 spec.width(),
                 spec.height(),
-                spec.headings(),
+                new FigureSpec.Headings(headings.claim(), headings.question(), headings.settings() + "; " + ranges()),
                 panels,
                 back,
-                List.of(frame(spec, stops, shown)),
+                List.of(frame()),
                 front,
                 Optional.empty(),
-                legend(spec),
+                legend(),
                 spec.data());
     }
 
-    private static Frame frame(FigureSpec spec, int[] stops, List<Layer> layers) {
+    private void add(int i, Frame frame) {
+        var name = "frame " + i;
+        var brief = frame.brief();
+        panels.add(main.miniature(name, brief.isEmpty() ? frame.name() : brief.get(0), layout.picture(i)));
+        back.addAll(moved(spec.back(), name));
+        shown.addAll(moved(spec.shown(stops[i]), name));
+        front.addAll(moved(spec.front(), name));
+        if (!brief.isEmpty()) {
+            var place = layout.words(i);
+            var words = "words " + i;
+            panels.add(Panel.chart(words, "", place, Axis.hidden(0, place.width()), Axis.hidden(0, place.height())));
+            back.add(Layer.fixed(words, notes(brief.subList(1, brief.size()), place)));
+        }
+    }
+
+    private static List<Mark> notes(List<String> lines, Place place) {
+        double line = Math.min(17, place.height() / lines.size());
+        return IntStream.range(0, lines.size())
+                .<Mark>mapToObj(i ->
+                        new Mark.Note(0, place.height() - (i + 0.8) * line, lines.get(i), 12, false, Palette.BLACK))
+                .toList();
+    }
+
+    /** {@code "x −6…2, y −3…3"}. */
+    private String ranges() {
+        return range(main.x(), "") + ", " + range(main.y(), main.title());
+    }
+
+    private static String range(Axis axis, String title) {
+        var name = axis.label().isEmpty() ? title : axis.label();
+        return (name + " " + Numerals.brief(axis.low()) + "…" + Numerals.brief(axis.high())).strip();
+    }
+
+    private Frame frame() {
         var last = spec.frames().get(stops[stops.length - 1]);
         var alt = IntStream.of(stops)
                 .mapToObj(k -> spec.frames().get(k).caption())
-                .collect(Collectors.joining(". ", stops.length + " pictures side by side. ", "."));
-        return new Frame("", last.caption(), alt, layers, List.of());
+                .collect(Collectors.joining(". ", stops.length + " pictures side by side, " + ranges() + ". ", "."));
+        return new Frame("", last.caption(), alt, shown, List.of());
     }
 
-    private static Place place(FigureSpec spec, int i, int n) {
-        int columns = n <= 3 ? n : (n + 1) / 2 > 4 ? 4 : (n + 1) / 2;
-        int rows = (n + columns - 1) / columns;
-        double width = (spec.width() - 2 * MARGIN - (columns - 1) * GAP) / columns;
-        double room = (spec.height() - TOP - 30 - (rows - 1) * (GAP + HEADING)) / rows;
-        double height = Math.min(room, 0.75 * width);
-        int row = i / columns;
-        return new Place(
-                Math.round(MARGIN + i % columns * (width + GAP)),
-                Math.round(TOP + row * (height + GAP + HEADING)),
-                Math.round(width),
-                Math.round(height));
-    }
-
-    private static List<Layer> moved(List<Layer> layers, Panel main, String name) {
+    /** Layers of the main panel; what a switch can hide would be too much in a small picture. */
+    private List<Layer> moved(List<Layer> layers, String name) {
         return layers.stream()
-                .filter(layer -> layer.panel().equals(main.name()))
+                .filter(layer ->
+                        layer.panel().equals(main.name()) && layer.toggle().isEmpty())
                 .map(layer -> new Layer(
                         name,
                         layer.life(),
                         "",
                         layer.depth(),
                         layer.opacity(),
-                        layer.marks().stream()
-                                .filter(Strip::small)
-                                .map(Strip::unlabelled)
-                                .toList()))
+                        layer.marks().stream().map(Strip::small).toList()))
                 .toList();
     }
 
-    private static boolean small(Mark mark) {
-        return !(mark instanceof Mark.Arrow);
-    }
-
-    private static Mark unlabelled(Mark mark) {
+    private static Mark small(Mark mark) {
         if (mark instanceof Mark.Spot spot) {
             double size = Math.max(3, 0.7 * spot.size());
             return Mark.Spot.of(spot.x(), spot.y(), spot.symbol(), size, spot.fill(), spot.edge());
+        }
+        if (mark instanceof Mark.Arrow arrow) {
+            var ink = new Ink(
+                    arrow.ink().rgb(),
+                    0.7 * arrow.ink().width(),
+                    arrow.ink().dash(),
+                    arrow.ink().cased());
+            return new Mark.Arrow(arrow.fromX(), arrow.fromY(), arrow.toX(), arrow.toY(), ink, arrow.label());
         }
         if (mark instanceof Mark.Contours contours) {
             return new Mark.Contours(contours.grid(), contours.at(), List.of());
@@ -108,16 +141,24 @@ final class Strip {
         return mark;
     }
 
-    /** The rows of the board, as a legend. */
-    private static Optional<Legend> legend(FigureSpec spec) {
-        return spec.board().map(board -> {
-            var entries = new ArrayList<Legend.Entry>();
+    /** The rows of the board, or, without one, the figure's own legend. */
+    private Optional<Legend> legend() {
+        var entries = new ArrayList<Legend.Entry>();
+        spec.board().ifPresent(board -> {
             for (int row = 0; row < board.series().size(); row++) {
                 var series = board.series().get(row);
                 var name = spec.frames().get(0).rows().get(row).get(0);
                 entries.add(new Legend.Marker(series.symbol(), series.rgb(), Palette.WHITE, name));
             }
-            return new Legend(MARGIN, spec.height() - 10, entries);
         });
+        if (entries.isEmpty()) {
+            spec.legend()
+                    .ifPresent(legend -> legend.entries().stream()
+                            .filter(entry -> entry.toggle().isEmpty())
+                            .forEach(entries::add));
+        }
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Legend(StripLayout.MARGIN, layout.bottom() + 20, entries));
     }
 }
