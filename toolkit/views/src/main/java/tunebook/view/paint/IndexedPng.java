@@ -18,6 +18,9 @@ public final class IndexedPng {
     private static final byte BITS = 8;
     private static final byte INDEXED = 3;
 
+    /** Next to the best: level 9 takes up to ten times as long for 0.3 % less. */
+    private static final int LEVEL = 8;
+
     private static final int VERY_SMALL = 50_000;
     private static final int FEWEST = 32;
 
@@ -80,7 +83,7 @@ public final class IndexedPng {
     }
 
     private static byte[] deflated(byte[] bytes) {
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        var deflater = new Deflater(LEVEL);
         deflater.setInput(bytes);
         deflater.finish();
         var deflated = new ByteArrayOutputStream();
