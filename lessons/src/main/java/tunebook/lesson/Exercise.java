@@ -48,6 +48,12 @@ public abstract sealed class Exercise implements Shown permits NumberExercise, F
         return Card.of(Card.Tone.OPEN, "Exercise", question.prompt());
     }
 
+    /** What is asked, in plain text. */
+    @Override
+    public final String toString() {
+        return card().text();
+    }
+
     final Graded graded(Outcome outcome) {
         return new Graded(id(), outcome);
     }

@@ -34,6 +34,8 @@ final class Stretch {
     /** Takes up to so many steps; returns how many were regular. If not all, the arrays are of no use any more. */
     int run(int steps) {
         UpdateRule rule = optimizer.rule();
+        double bound =
+                Math.min(from.bound(), Double.MAX_VALUE); // an infinite point is lost, also within an infinite bound
         while (taken < steps) {
             Draw draw = new Draw(evaluator.seed(), from.trials() + taken);
             double value;
@@ -49,7 +51,7 @@ final class Stretch {
             taken++;
             examples += evaluator.objective().cost(draw);
             if (Optimizer.looksAtBound(w.length, from.t() + taken)) {
-                if (!within(from.bound(), w)) {
+                if (!within(bound, w)) {
                     return regular;
                 }
                 regular = taken;

@@ -1,6 +1,7 @@
 package tunebook.trace;
 
 import java.io.Serializable;
+import java.util.Objects;
 import tunebook.objective.Evaluation;
 
 /** What became of a proposal: the algorithm's only news from the world. */
@@ -12,7 +13,11 @@ public sealed interface Report extends Serializable {
     record Partial(long trial, double spent, double value) implements Report {}
 
     /** The evaluation is done. */
-    record Complete(long trial, Evaluation evaluation) implements Report {}
+    record Complete(long trial, Evaluation evaluation) implements Report {
+        public Complete {
+            Objects.requireNonNull(evaluation, "an evaluation that is complete");
+        }
+    }
 
     /** The objective failed; {@code why} is its message. */
     record Failed(long trial, String why) implements Report {}

@@ -122,6 +122,20 @@ class OptimizerLawsTest {
         }
     }
 
+    /** So far that the point becomes infinite, on a slope that goes on for ever, with no bound to stop it. */
+    @Nested
+    class AsFarAsNumbersGo extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.sgd(3e299).withReach(Double.POSITIVE_INFINITY);
+        }
+
+        @Override
+        protected Objective objective() {
+            return Objectives.of("slope", (x, y) -> 1, (x, y) -> Vec.of(1e8, 0));
+        }
+    }
+
     /** Every other batch is fitted from the start, its gradient zero. */
     @Nested
     class BatchesWithoutPull extends OnBeale {
