@@ -1,5 +1,6 @@
 package tunebook.view;
 
+import tunebook.math.Given;
 import tunebook.tuning.RaceResult;
 import tunebook.view.lens.AnatomyLens;
 import tunebook.view.lens.BatchLens;
@@ -25,7 +26,7 @@ public final class Show {
      * @param race at most five runners on a function of two coordinates
      */
     public static Figure race(RaceResult race) {
-        return Figure.of(RaceLens.of(race));
+        return Figure.of(RaceLens.of(given(race)));
     }
 
     /**
@@ -37,7 +38,7 @@ public final class Show {
      * @param step which of its steps, from 1
      */
     public static Figure anatomy(RaceResult race, String label, int step) {
-        return Figure.of(AnatomyLens.of(race, label, step));
+        return Figure.of(AnatomyLens.of(given(race), label, step));
     }
 
     /**
@@ -46,7 +47,7 @@ public final class Show {
      * @param race runners that see batches of one loss of two parameters
      */
     public static Figure batch(RaceResult race) {
-        return Figure.of(BatchLens.of(race));
+        return Figure.of(BatchLens.of(given(race)));
     }
 
     /**
@@ -55,6 +56,10 @@ public final class Show {
      * @param race at most five runners on a function of any dimension
      */
     public static Figure values(RaceResult race) {
-        return Figure.of(ValuesLens.of(race));
+        return Figure.of(ValuesLens.of(given(race)));
+    }
+
+    private static RaceResult given(RaceResult race) {
+        return Given.required("a picture", "a race that was run: Race.on(...)...run()", race);
     }
 }

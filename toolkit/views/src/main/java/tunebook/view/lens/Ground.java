@@ -71,8 +71,17 @@ record Ground(Objective objective, Grid grid, Levels levels) {
     }
 
     private static Ground of(Objective objective, Axis x, Axis y) {
-        var grid = Grid.of(COLUMNS, ROWS, x, y, (a, b) -> objective.value(Vec.of(a, b)));
+        var grid = Grid.of(COLUMNS, ROWS, x, y, (a, b) -> value(objective, Vec.of(a, b)));
         return new Ground(objective, grid, Levels.of(grid));
+    }
+
+    /** NaN, a hole in the map, where the function refuses to be evaluated: runners may never have been there. */
+    private static double value(Objective objective, Vec at) {
+        try {
+            return objective.value(at);
+        } catch (RuntimeException | StackOverflowError noValueHere) {
+            return Double.NaN;
+        }
     }
 
     Axis x() {

@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import tunebook.descent.Optimizers;
 import tunebook.math.Vec;
 import tunebook.objective.Objectives;
 import tunebook.tuning.Race;
 import tunebook.tuning.RaceResult;
+import tunebook.view.Figure;
 import tunebook.view.Races;
+import tunebook.view.Show;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Frame;
 import tunebook.view.spec.Layer;
@@ -50,6 +53,38 @@ class RaceLensTest {
                 .hasMessageContaining("2 coordinates")
                 .hasMessageContaining("has 5")
                 .hasMessageContaining("Show.values(race)");
+    }
+
+    /** A function may refuse places where no runner has been; the map has a hole there, and the race is shown. */
+    @Test
+    void aFunctionThatThrowsSomewhereIsStillDrawn() {
+        var wall = Objectives.of(
+                "wall",
+                (x, y) -> {
+                    if (x < 0.5) {
+                        throw new IllegalStateException("no values left of 0.5");
+                    }
+                    return x * x;
+                },
+                (x, y) -> Vec.of(2 * x, 0));
+        var race = Race.on(wall).from(1, 1).add(Optimizers.sgd(0.1)).run();
+        var spec = RaceLens.of(race);
+        assertThat(spec.frames()).hasSize(race.steps() + 1);
+        assertThat(Figure.of(spec).alt()).contains("failed");
+    }
+
+    @Test
+    void aRaceThatIsNullIsRefusedInWords() {
+        for (ThrowingCallable shown : List.<ThrowingCallable>of(
+                () -> Show.race(null),
+                () -> Show.anatomy(null, "sgd", 1),
+                () -> Show.batch(null),
+                () -> Show.values(null))) {
+            assertThatThrownBy(shown)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("a picture needs a race that was run")
+                    .hasMessageContaining("did the cell that fills it fail?");
+        }
     }
 
     @Test
