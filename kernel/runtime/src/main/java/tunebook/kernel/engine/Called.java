@@ -26,7 +26,7 @@ final class Called {
         return new Failure(
                 Names.plain(thrown.getClass()),
                 Traceback.message(thrown),
-                Traceback.ofThread(thrown),
+                Traceback.withoutPlaces(thrown),
                 Optional.of(thrown));
     }
 

@@ -2,7 +2,6 @@ package tunebook.kernel.engine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Optional;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -69,7 +68,8 @@ final class CellControl extends DirectExecutionControl {
         if (thrown instanceof SPIResolutionException unresolved) {
             throw unresolved;
         }
-        throw forTranslation(Traceback.chain(thrown));
+        // only the fact matters to JShell: the exception itself is here
+        throw new UserException("", thrown.getClass().getName(), new StackTraceElement[0]);
     }
 
     /** What goes wrong here itself, as when the heap is full, would otherwise pass for a snippet without a value. */
@@ -77,26 +77,5 @@ final class CellControl extends DirectExecutionControl {
     protected String throwConvertedOtherException(Throwable cause) throws RunException, InternalException {
         thrown = cause;
         return super.throwConvertedOtherException(cause);
-    }
-
-    /** The chain of exceptions in the form in which JShell translates the frames of snippets. */
-    private static UserException forTranslation(List<Throwable> chain) {
-        UserException cause = null;
-        for (int i = chain.size() - 1; i >= 0; i--) {
-            var link = chain.get(i);
-            var frames = Traceback.frames(link).stream().map(CellControl::named).toArray(StackTraceElement[]::new);
-            var user = new UserException("", link.getClass().getName(), frames);
-            user.initCause(cause);
-            cause = user;
-        }
-        return cause;
-    }
-
-    /** JShell 17 expects every frame to name a file, which those of generated classes do not. */
-    private static StackTraceElement named(StackTraceElement frame) {
-        return frame.getFileName() != null
-                ? frame
-                : new StackTraceElement(
-                        frame.getClassName(), frame.getMethodName(), "Unknown Source", frame.getLineNumber());
     }
 }

@@ -19,8 +19,8 @@ final class CellThreads extends ThreadGroup {
         if (thrown instanceof StoppedError || thrown instanceof ThreadDeath) {
             return;
         }
-        var text = "Exception in thread \"" + thread.getName() + "\" " + String.join("\n", Traceback.ofThread(thrown))
-                + "\n";
+        var text = "Exception in thread \"" + thread.getName() + "\" "
+                + String.join("\n", Traceback.withoutPlaces(thrown)) + "\n";
         var bytes = text.getBytes(UTF_8);
         context.write(CellContext.Stream.ERR, bytes, 0, bytes.length);
     }

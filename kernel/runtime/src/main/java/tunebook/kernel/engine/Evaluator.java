@@ -37,7 +37,7 @@ final class Evaluator {
     private final CellControl control;
     private final Splitter splitter;
     private final OfferedImports offered;
-    private final Places places = new Places();
+    private final Places places;
     /** The living declarations by their text. */
     private final Map<String, Snippet> declared = new HashMap<>();
 
@@ -45,6 +45,7 @@ final class Evaluator {
         this.shell = shell;
         this.control = control;
         this.offered = offered;
+        places = new Places(shell);
         splitter = new Splitter(shell.sourceCodeAnalysis());
     }
 
@@ -98,8 +99,9 @@ final class Evaluator {
             return DONE;
         }
         control.clear();
+        places.running(source, statement);
         var events = shell.eval(statement.source());
-        events.forEach(event -> places.note(event.snippet().id(), source, statement));
+        events.forEach(event -> places.note(event.snippet(), source, statement));
         for (var event : events) {
             if (event.causeSnippet() != null && wasReset(event)) {
                 note(
@@ -142,7 +144,7 @@ final class Evaluator {
                 && shell.status(same) == Status.VALID
                 && (same.kind() != Kind.TYPE_DECL || !STATIC.matcher(code).find());
         if (stands) {
-            places.note(same.id(), source, statement);
+            places.note(same, source, statement);
         }
         return stands;
     }
@@ -207,7 +209,7 @@ final class Evaluator {
         return new Failure(
                 Names.plain(thrown.getClass()),
                 Traceback.message(thrown),
-                Traceback.of(thrown, exception, places),
+                Traceback.of(thrown, places::find),
                 Optional.of(thrown));
     }
 

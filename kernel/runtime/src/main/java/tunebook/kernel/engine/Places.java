@@ -3,9 +3,21 @@ package tunebook.kernel.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 
-/** Where each of JShell's snippets stands in the cells, for tracebacks. Belongs to the thread that owns JShell. */
+/**
+ * Where in the cells the frames of a stack trace are. Belongs to the thread that owns JShell.
+ *
+ * <p>JShell puts each snippet into a class whose source begins with imports; a frame names the class, and a line of
+ * that source. The way back: class, snippet, line of the snippet, line of the cell.
+ */
 final class Places {
+    private static final Pattern CLASS = Pattern.compile("(?<class>REPL\\.\\$JShell\\$(?<id>\\d+)[A-Z]*).*");
+
     /**
      * A line of a cell.
      *
@@ -25,16 +37,70 @@ final class Places {
         }
     }
 
+    private final JShell shell;
     private final Map<String, Place> firstLines = new HashMap<>();
+    private Place running;
 
-    /** Notes where a snippet begins. */
-    void note(String snippetId, CellSource source, Statement statement) {
-        firstLines.put(snippetId, new Place(source, source.line(statement.start())));
+    Places(JShell shell) {
+        this.shell = shell;
     }
 
-    /** The place of a line of a snippet, from 1. */
-    Optional<Place> find(String snippetId, int line) {
-        return Optional.ofNullable(firstLines.get(snippetId))
-                .map(first -> new Place(first.source(), first.line() + line - 1));
+    /** Notes what is about to run: the place of snippets that are not noted yet. */
+    void running(CellSource source, Statement statement) {
+        running = new Place(source, source.line(statement.start()));
+    }
+
+    /** Notes where a snippet begins. */
+    void note(Snippet snippet, CellSource source, Statement statement) {
+        firstLines.put(snippet.id(), new Place(source, source.line(statement.start())));
+    }
+
+    /** The place of a frame of learners' code; empty if its class has been replaced since. */
+    Optional<Place> find(StackTraceElement frame) {
+        var name = CLASS.matcher(frame.getClassName());
+        return name.matches()
+                ? snippets(name.group("id"))
+                        .flatMap(snippet -> find(snippet, name.group("class"), frame.getLineNumber()).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The snippet that gave its class the name, then the others: overloaded methods share a class. */
+    private Stream<Snippet> snippets(String id) {
+        return Stream.concat(
+                shell.snippets().filter(snippet -> snippet.id().equals(id)),
+                shell.methods().filter(snippet -> !snippet.id().equals(id)).map(snippet -> snippet));
+    }
+
+    private Optional<Place> find(Snippet snippet, String className, int wrappedLine) {
+        var wrapper = shell.sourceCodeAnalysis().wrapper(snippet);
+        if (wrapper == null || !wrapper.fullClassName().equals(className)) {
+            return Optional.empty();
+        }
+        var first = firstLines.getOrDefault(snippet.id(), running);
+        return first == null
+                ? Optional.empty()
+                : Optional.of(new Place(first.source(), first.line() + lineBreaksBefore(wrapper, wrappedLine)));
+    }
+
+    /**
+     * The number of lines of the snippet before the one that a line of its wrapped source stands for. A line that
+     * JShell put in stands for the next one of the snippet.
+     */
+    private static int lineBreaksBefore(SnippetWrapper wrapper, int wrappedLine) {
+        var wrapped = wrapper.wrapped();
+        int start = 0;
+        for (int line = 1; line < wrappedLine && wrapped.indexOf('\n', start) >= 0; line++) {
+            start = wrapped.indexOf('\n', start) + 1;
+        }
+        for (int at = start; at < wrapped.length(); at++) {
+            int position = wrapper.wrappedToSourcePosition(at);
+            if (position >= 0 && wrapper.sourceToWrappedPosition(position) == at) {
+                var before = wrapper.source()
+                        .substring(0, Math.min(position, wrapper.source().length()));
+                return (int) before.chars().filter(c -> c == '\n').count();
+            }
+        }
+        return 0;
     }
 }

@@ -7,8 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import jdk.jshell.JShellException;
+import tunebook.kernel.engine.Places.Place;
 
 /**
  * What a learner reads when a cell throws: the exceptions, outermost first, and where in the cells each came by. Frames
@@ -26,37 +27,28 @@ final class Traceback {
 
     private Traceback() {}
 
-    /**
-     * The lines for what a cell threw.
-     *
-     * @param translated the same chain of exceptions, in which JShell replaced files and lines of learners' frames by
-     *     snippets and their lines
-     */
-    static List<String> of(Throwable thrown, JShellException translated, Places places) {
-        var lines = new ArrayList<String>();
-        Throwable snippets = translated;
-        for (var link : chain(thrown)) {
-            lines.add((lines.isEmpty() ? "" : "Caused by: ") + headline(link));
-            if (snippets != null) {
-                lines.addAll(frames(frames(link), snippets.getStackTrace(), places));
-                snippets = snippets.getCause();
-            }
-        }
-        return shortened(lines, MAX_LINES);
-    }
-
-    /** The lines for what a thread of a cell threw after nobody waited for it: names of methods, no lines of cells. */
-    static List<String> ofThread(Throwable thrown) {
+    /** The lines for what a cell threw; {@code places} finds where its frames are. */
+    static List<String> of(Throwable thrown, Function<StackTraceElement, Optional<Place>> places) {
         var lines = new ArrayList<String>();
         for (var link : chain(thrown)) {
             lines.add((lines.isEmpty() ? "" : "Caused by: ") + headline(link));
-            var frames = frames(link).stream()
-                    .filter(frame -> Names.isLearners(frame.getClassName()))
-                    .map(frame -> "    at " + method(frame) + "(a cell)")
+            var frames = Arrays.stream(link.getStackTrace())
+                    .filter(Traceback::isTold)
+                    .map(frame -> "    at " + frame(frame, places.apply(frame)))
                     .toList();
             lines.addAll(shortened(folded(frames), MAX_FRAMES));
         }
         return shortened(lines, MAX_LINES);
+    }
+
+    /** The lines for what was thrown where places cannot be looked up: names of methods, no lines of cells. */
+    static List<String> withoutPlaces(Throwable thrown) {
+        return of(thrown, frame -> Optional.empty());
+    }
+
+    /** Frames of learners' code; not those of the faces of methods, which have no lines. */
+    private static boolean isTold(StackTraceElement frame) {
+        return Names.isLearners(frame.getClassName()) && frame.getLineNumber() >= 0;
     }
 
     /** The exception and its causes, each once. */
@@ -86,34 +78,10 @@ final class Traceback {
         }
     }
 
-    /** The frames that say something: not those of the faces of methods, which have no lines. */
-    static List<StackTraceElement> frames(Throwable thrown) {
-        return Arrays.stream(thrown.getStackTrace())
-                .filter(frame -> frame.getLineNumber() >= 0 || !Names.isLearners(frame.getClassName()))
-                .toList();
-    }
-
-    private static List<String> frames(List<StackTraceElement> raw, StackTraceElement[] translated, Places places) {
-        var lines = new ArrayList<String>();
-        for (int i = 0; i < Math.min(raw.size(), translated.length); i++) {
-            if (Names.isLearners(raw.get(i).getClassName())) {
-                lines.add("    at " + frame(raw.get(i), place(translated[i], places)));
-            }
-        }
-        return shortened(folded(lines), MAX_FRAMES);
-    }
-
-    private static Optional<Places.Place> place(StackTraceElement translated, Places places) {
-        var file = translated.getFileName();
-        return file != null && file.startsWith("#")
-                ? places.find(file.substring(1), translated.getLineNumber())
-                : Optional.empty();
-    }
-
-    private static String frame(StackTraceElement frame, Optional<Places.Place> place) {
+    private static String frame(StackTraceElement frame, Optional<Place> place) {
         var method = method(frame);
-        var where = place.map(Places.Place::toString).orElse("a cell");
-        var text = place.map(Places.Place::text).orElse("");
+        var where = place.map(Place::toString).orElse("a cell");
+        var text = place.map(Place::text).orElse("");
         var source = text.length() <= MAX_SOURCE ? text : text.substring(0, MAX_SOURCE) + "...";
         return (method.isEmpty() ? where : method + "(" + where + ")") + (source.isEmpty() ? "" : ":  " + source);
     }
