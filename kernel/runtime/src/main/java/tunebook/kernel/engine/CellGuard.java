@@ -4,6 +4,7 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.function.Consumer;
 
 /**
  * What the code of cells calls so that it can be stopped, and so that it cannot end the kernel.
@@ -19,6 +20,9 @@ public final class CellGuard {
 
     /** Links the methods of cells to their bodies; set once, when the class is loaded. */
     private static volatile MethodHandle linker;
+
+    /** Prints the stack trace of an exception under the cell; set once, when the class is loaded. */
+    private static volatile Consumer<Throwable> stackTracePrinter;
 
     private CellGuard() {}
 
@@ -39,8 +43,18 @@ public final class CellGuard {
     @SuppressWarnings("DoNotCallSuggester")
     public static void exit(int status) {
         throw new IllegalStateException("System.exit(" + status
-                + ") would end the kernel and lose all variables. To leave a cell early, use return; to start afresh,"
-                + " restart the kernel from the menu of the notebook.");
+                + ") would end the kernel and lose all variables. To start afresh, restart the"
+                + " kernel from the menu of the notebook.");
+    }
+
+    /** Stands in for {@code printStackTrace()}: learners' frames only, with the cells and lines they are in. */
+    public static void printStackTrace(Object thrown) throws ReflectiveOperationException {
+        var method = thrown.getClass().getMethod("printStackTrace");
+        if (thrown instanceof Throwable throwable && method.getDeclaringClass() == Throwable.class) {
+            stackTracePrinter.accept(throwable);
+        } else {
+            method.invoke(thrown);
+        }
     }
 
     /** Stands in for {@code Runtime.exit} and {@code Runtime.halt}. */

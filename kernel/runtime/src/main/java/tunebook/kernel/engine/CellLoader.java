@@ -8,6 +8,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
@@ -24,10 +25,13 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
     private final MethodLinks links = new MethodLinks(this::define);
     private final VarHandle onCheck;
 
-    CellLoader(LibraryLoader libraries) {
-        super("cells", libraries);
+    CellLoader(LibraryLoader libraries, Consumer<Throwable> stackTracePrinter) {
+        super(libraries);
+        // whoever writes assert in a cell wants it checked
+        setDefaultAssertionStatus(true);
         this.libraries = libraries;
         guardField("linker", MethodHandle.class).setVolatile(links.linker());
+        guardField("stackTracePrinter", Consumer.class).setVolatile(stackTracePrinter);
         onCheck = guardField("onCheck", Runnable.class);
     }
 

@@ -6,9 +6,10 @@ import java.util.List;
  * The text that was run, under the name that errors give it.
  *
  * @param name for example {@code cell 3}
- * @param text as the learner wrote it
+ * @param text what is run
+ * @param written what its author wrote: the same lines, but for those that call magics
  */
-record CellSource(String name, String text) {
+record CellSource(String name, String text, String written) {
     /** The number of the line that an index is in, from 1. */
     int line(int index) {
         return 1
@@ -24,9 +25,9 @@ record CellSource(String name, String text) {
         return bounded - (text.lastIndexOf('\n', bounded - 1) + 1);
     }
 
-    /** The text of a line; empty if there is none. */
+    /** A line as it was written; empty if there is none. */
     String lineText(int line) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = written.lines().toList();
         return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
     }
 }

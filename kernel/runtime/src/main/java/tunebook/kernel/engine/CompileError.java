@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
+import tunebook.kernel.engine.Places.Place;
 
 /** What the compiler said about a statement: the line, a caret, and the message in plain words. */
 final class CompileError {
@@ -15,6 +16,8 @@ final class CompileError {
     private static final Pattern SYMBOL = Pattern.compile("\\n\\s*symbol:\\s*(.*)");
     private static final Pattern LOCATION = Pattern.compile("\\n\\s*location:.*", Pattern.DOTALL);
     private static final Pattern JAVA_LANG = Pattern.compile("\\bjava\\.lang\\.(?=[A-Z])");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\n\\s*");
+    private static final int MAX_LINE = 120;
     private static final int MAX_ERRORS = 5;
 
     private CompileError() {}
@@ -33,6 +36,12 @@ final class CompileError {
             lines.add(source.name() + ", line " + source.line(statement.start()) + ": " + message);
         }
         return new Failure(NAME, message, lines, Optional.empty());
+    }
+
+    /** The failure for a declaration that uses names nobody declared. */
+    static Failure unknown(List<String> names, Place place) {
+        var message = "cannot find symbol: " + String.join(", ", names);
+        return new Failure(NAME, message, List.of(place + ": " + message, "    " + place.text()), Optional.empty());
     }
 
     private static List<String> lines(Diag diag, String message, CellSource source, Statement statement) {
@@ -57,6 +66,9 @@ final class CompileError {
             var what = symbol.group(1).strip().replaceAll("\\s+", " ");
             message = LOCATION.matcher(symbol.replaceFirst("")).replaceFirst("") + ": " + what;
         }
-        return JAVA_LANG.matcher(message).replaceAll("");
+        var oneLine = LINE_BREAK.matcher(message).replaceAll("; ");
+        return JAVA_LANG
+                .matcher(oneLine.length() <= MAX_LINE ? oneLine : message)
+                .replaceAll("");
     }
 }

@@ -48,7 +48,7 @@ public final class Engine implements AutoCloseable {
     private final CompletableFuture<Optional<HeapWatch>> heap;
 
     private Engine(EngineConfig config) {
-        libraries = new Libraries(config);
+        libraries = new Libraries(config, this::printStackTrace);
         // JShell takes its time to start: whoever asks first waits for it
         workbench = CompletableFuture.supplyAsync(() -> new Workbench(config, libraries, offered), owner);
         heap = workbench.thenApplyAsync(ready -> HeapWatch.start(this::heapFull));
@@ -86,17 +86,18 @@ public final class Engine implements AutoCloseable {
 
     /** Runs a cell and waits for its end. */
     public Outcome run(CellContext context, String code) {
-        return run(context, code, value -> value);
+        return run(context, code, code, value -> value);
     }
 
     /**
      * Runs a cell and waits for its end.
      *
+     * @param written the cell as its author wrote it, line by line as in {@code code}, for tracebacks
      * @param finish turns the value of the cell into that of the outcome, on the cell's thread: it may call methods of
      *     learners' classes, and be interrupted like them
      */
-    public Outcome run(CellContext context, String code, UnaryOperator<Object> finish) {
-        var source = new CellSource("cell " + context.number(), code);
+    public Outcome run(CellContext context, String code, String written, UnaryOperator<Object> finish) {
+        var source = new CellSource("cell " + context.number(), code, written);
         return run(context, execution -> {
             var outcome = workbench.join().evaluator().run(execution, source);
             return outcome instanceof Outcome.Value value
@@ -153,7 +154,7 @@ public final class Engine implements AutoCloseable {
     public Object eval(String code) throws Exception {
         var execution = Execution.ofThread()
                 .orElseThrow(() -> new IllegalStateException("eval works in a cell only; this thread is not a cell's"));
-        var source = new CellSource("eval in cell " + execution.context().number(), code);
+        var source = new CellSource("eval in cell " + execution.context().number(), code, code);
         return Called.value(
                 execution.onEngine(() -> workbench.join().evaluator().run(execution, source)));
     }
@@ -187,6 +188,15 @@ public final class Engine implements AutoCloseable {
             // being compiled: the compiler ends unseen, and what it made is not run
             run.outcome().complete(run.stopped(false));
         }
+    }
+
+    /** Prints what {@code printStackTrace()} in a cell prints. */
+    private void printStackTrace(Throwable thrown) {
+        var execution = Execution.ofThread();
+        var lines = execution.isPresent() && execution.get().isOwnThread()
+                ? ask(workbench -> workbench.evaluator().traceback(thrown))
+                : Traceback.withoutPlaces(thrown);
+        System.err.println(String.join("\n", lines));
     }
 
     private static void later(long millis, Runnable action) {

@@ -87,8 +87,33 @@ final class Evaluator {
                 break;
             }
         }
-        unresolved.forEach(snippet -> noteUnresolved(snippet, execution));
-        return outcome;
+        return withUnresolved(outcome, unresolved, execution);
+    }
+
+    /**
+     * Speaks of what the cell declared and cannot be used yet. For methods and types that may be meant so; a variable
+     * was to have a value now.
+     */
+    private Outcome withUnresolved(Outcome outcome, Set<DeclarationSnippet> unresolved, Execution execution) {
+        var result = outcome;
+        for (var snippet : unresolved) {
+            if (!isUnresolved(snippet)) {
+                continue;
+            }
+            if (snippet.kind() == Kind.VAR && !(result instanceof Outcome.Failed)) {
+                result = new Outcome.Failed(CompileError.unknown(
+                        shell.unresolvedDependencies(snippet).toList(), places.of(snippet)));
+                shell.drop(snippet);
+            } else {
+                note(execution, "Note: " + unresolvedSentence(snippet));
+            }
+        }
+        return result;
+    }
+
+    private boolean isUnresolved(DeclarationSnippet snippet) {
+        var status = shell.status(snippet);
+        return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
     }
 
     private Outcome run(
@@ -200,6 +225,11 @@ final class Evaluator {
         return value == null && statement.terminated() ? DONE : new Outcome.Value(value);
     }
 
+    /** The lines for an exception that a cell prints. */
+    List<String> traceback(Throwable thrown) {
+        return Traceback.of(thrown, places::find);
+    }
+
     private Failure failure(JShellException exception) {
         if (exception instanceof UnresolvedReferenceException unresolved) {
             var message = unresolvedSentence(unresolved.getSnippet());
@@ -207,17 +237,7 @@ final class Evaluator {
         }
         var thrown = control.thrown().orElse(exception);
         return new Failure(
-                Names.plain(thrown.getClass()),
-                Traceback.message(thrown),
-                Traceback.of(thrown, places::find),
-                Optional.of(thrown));
-    }
-
-    private void noteUnresolved(DeclarationSnippet snippet, Execution execution) {
-        if (shell.status(snippet) == Status.RECOVERABLE_DEFINED
-                || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED) {
-            note(execution, "Note: " + unresolvedSentence(snippet));
-        }
+                Names.plain(thrown.getClass()), Traceback.message(thrown), traceback(thrown), Optional.of(thrown));
     }
 
     private String unresolvedSentence(DeclarationSnippet snippet) {

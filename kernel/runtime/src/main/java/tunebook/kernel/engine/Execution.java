@@ -110,9 +110,14 @@ final class Execution {
         inUserCode = false;
     }
 
+    /** Whether the caller is the cell's thread, not one that this started. */
+    boolean isOwnThread() {
+        return Thread.currentThread() == thread;
+    }
+
     /** On the cell's thread: has the engine's thread do something, and waits for it. */
     <T> T onEngine(Callable<T> task) throws Exception {
-        if (Thread.currentThread() != thread) {
+        if (!isOwnThread()) {
             throw new IllegalStateException("eval and magics work on the cell's own thread only;"
                     + " call them before the cell starts other threads, and hand these the result");
         }

@@ -2,6 +2,7 @@ package tunebook.kernel.engine;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -19,6 +20,8 @@ import org.objectweb.asm.Type;
 final class GuardWeaver {
     private static final String GUARD = Type.getInternalName(CellGuard.class);
     private static final int API = Opcodes.ASM9;
+    /** Exceptions by their names: classes are not looked into here. */
+    private static final Pattern THROWABLE = Pattern.compile(".*(?:Throwable|Exception|Error|Ex)");
 
     private GuardWeaver() {}
 
@@ -100,6 +103,10 @@ final class GuardWeaver {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
             } else if (owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt"))) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
+            } else if (name.equals("printStackTrace")
+                    && descriptor.equals("()V")
+                    && THROWABLE.matcher(owner).matches()) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, name, "(Ljava/lang/Object;)V", false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Consumer;
 
 /** The loaders of an engine, and what the classes in them check while a cell is being stopped. */
 final class Libraries {
@@ -14,10 +15,10 @@ final class Libraries {
     private final List<Execution> stopping = new ArrayList<>();
     private Execution current;
 
-    Libraries(EngineConfig config) {
+    Libraries(EngineConfig config, Consumer<Throwable> stackTracePrinter) {
         loader = new LibraryLoader(
                 config.libraries(), config.toolkit(), new VisibleClasses(Libraries.class.getClassLoader()));
-        cells = new CellLoader(loader);
+        cells = new CellLoader(loader, stackTracePrinter);
     }
 
     LibraryLoader loader() {

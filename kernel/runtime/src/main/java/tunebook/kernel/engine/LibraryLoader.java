@@ -29,8 +29,8 @@ final class LibraryLoader extends URLClassLoader {
     private final URLClassLoader toolkit;
 
     LibraryLoader(List<Path> added, List<Path> toolkit, ClassLoader parent) {
-        super("libraries", urls(added), parent);
-        this.toolkit = new URLClassLoader("toolkit", urls(toolkit), null);
+        super(urls(added), parent);
+        this.toolkit = new URLClassLoader(urls(toolkit), null);
     }
 
     /** Adds a jar or a folder of classes, before the toolkit's. */

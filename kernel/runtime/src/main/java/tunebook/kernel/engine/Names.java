@@ -7,8 +7,7 @@ public final class Names {
     /** The package and the class that JShell wraps around a snippet. */
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+(?:\\$\\$\\d+)?[$.]?");
 
-    private static final Pattern LOADER =
-            Pattern.compile(" \\([^()]* (?:is|are) in unnamed module of loader [^()]*\\)");
+    private static final Pattern LOADER = Pattern.compile(" \\([^()]* of loader [^()]*\\)");
 
     private Names() {}
 

@@ -55,6 +55,11 @@ final class Places {
         firstLines.put(snippet.id(), new Place(source, source.line(statement.start())));
     }
 
+    /** Where a snippet begins. */
+    Place of(Snippet snippet) {
+        return firstLines.getOrDefault(snippet.id(), running);
+    }
+
     /** The place of a frame of learners' code; empty if its class has been replaced since. */
     Optional<Place> find(StackTraceElement frame) {
         var name = CLASS.matcher(frame.getClassName());
@@ -77,7 +82,7 @@ final class Places {
         if (wrapper == null || !wrapper.fullClassName().equals(className)) {
             return Optional.empty();
         }
-        var first = firstLines.getOrDefault(snippet.id(), running);
+        var first = of(snippet);
         return first == null
                 ? Optional.empty()
                 : Optional.of(new Place(first.source(), first.line() + lineBreaksBefore(wrapper, wrappedLine)));

@@ -21,7 +21,7 @@ final class VisibleClasses extends ClassLoader {
     private final ClassLoader kernel;
 
     VisibleClasses(ClassLoader kernel) {
-        super("visible", ClassLoader.getPlatformClassLoader());
+        super(ClassLoader.getPlatformClassLoader());
         this.kernel = kernel;
     }
 

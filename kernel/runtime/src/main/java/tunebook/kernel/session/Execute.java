@@ -115,12 +115,13 @@ final class Execute implements Handler {
                 return value == null ? NOTHING : shown(value, output);
             });
         }
-        return engine.run(output, java(code), value -> shown(value, output));
+        return engine.run(output, java(code), code, value -> shown(value, output));
     }
 
-    /** What is shown of a value, made on the cell's thread. */
+    /** What is shown of a value, made on the cell's thread; a stream comes from {@code printf} and says nothing. */
     private static Object shown(Object value, CellOutput output) {
-        return output.isIdOfShown(value) ? NOTHING : output.render(value, List.of());
+        boolean nothing = output.isIdOfShown(value) || value == System.out || value == System.err;
+        return nothing ? NOTHING : output.render(value, List.of());
     }
 
     private String java(String code) {

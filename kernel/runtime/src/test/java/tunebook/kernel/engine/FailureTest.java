@@ -58,6 +58,8 @@ class FailureTest {
         bench.run("class Dog { String name; Dog friend; }\nObject o = new Dog();");
         assertThat(bench.failure("(Comparable) o").message())
                 .isEqualTo("class Dog cannot be cast to class java.lang.Comparable");
+        assertThat(bench.failure("Object s = \"x\"; (Integer) s").message())
+                .isEqualTo("class java.lang.String cannot be cast to class java.lang.Integer");
         assertThat(bench.failure("new Dog().friend.name").message()).doesNotContain("REPL");
     }
 
@@ -103,6 +105,30 @@ class FailureTest {
         assertThat(bench.last().err())
                 .startsWith(
                         "Exception in thread \"worker\" java.lang.IllegalStateException: lost\n    at lambda(a cell)");
+    }
+
+    @Test
+    void printedStackTracesAreTheLearnersToo() {
+        bench.run("class MyEx extends Exception {}\nvoid fail() throws MyEx {\n    throw new MyEx();\n}");
+        bench.run("try {\n    fail();\n} catch (MyEx e) {\n    e.printStackTrace();\n}");
+        assertThat(bench.last().err())
+                .isEqualTo("MyEx\n    at fail(cell 1, line 3):  throw new MyEx();\n    at cell 2, line 2:  fail();\n");
+        bench.run("class OwnError extends Error { public void printStackTrace() { System.err.print(\"mine\"); } }\n"
+                + "new OwnError().printStackTrace();");
+        assertThat(bench.last().err()).isEqualTo("mine");
+    }
+
+    @Test
+    void assertionsAreChecked() {
+        assertThat(bench.failure("assert 1 > 2 : \"no\";").traceback().get(0))
+                .isEqualTo("java.lang.AssertionError: no");
+    }
+
+    @Test
+    void aVariableOfAnUnknownTypeIsAnError() {
+        assertThat(bench.failure("int n = 1;\nStrng s;").traceback())
+                .containsExactly("cell 1, line 2: cannot find symbol: class Strng", "    Strng s;");
+        assertThat(bench.value("Later later;\nclass Later {}\nlater == null")).isEqualTo(true);
     }
 
     @Test

@@ -90,6 +90,11 @@ class SessionTest {
     }
 
     @Test
+    void printfIsNoResult() {
+        assertThat(run("System.out.printf(\"%d\", 3)").types()).containsExactly("execute_input", "stream");
+    }
+
+    @Test
     void theIdOfADisplayIsNoResultOfItsOwnCell() {
         assertThat(run("display(3)").types()).containsExactly("execute_input", "display_data");
         assertThat(run("render(3)").result()).isEqualTo("3");
@@ -259,6 +264,12 @@ class SessionTest {
         assertThat(timed.result()).isEqualTo("6");
         assertThat(timed.stream("stdout")).startsWith("wall time ");
         assertThat(run("%time \"a  b\" + slow").result()).isEqualTo("a  b3");
+        assertThat(run("int n = 1;\n%tmie n")
+                        .contents("error")
+                        .get(0)
+                        .get("traceback")
+                        .toString())
+                .contains("line 2:  %tmie n");
         assertThat(Json.text(run("%tmie 3").reply().content(), "evalue", ""))
                 .isEqualTo("there is no magic %tmie. Did you mean %time? %lsmagic lists all magics.");
     }
