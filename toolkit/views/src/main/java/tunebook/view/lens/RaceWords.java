@@ -172,20 +172,23 @@ final class RaceWords {
             return words;
         }
         ranked(t).stream().findFirst().ifPresent(leader -> {
-            boolean same =
-                    ranked(before).stream().findFirst().filter(leader::equals).isPresent();
+            boolean same = leads(leader, before);
             var up = value(leader, t) > value(leader, before) ? change(leader, before, t) : "";
             words.add(leader.label() + (same || before == 0 ? " leads" : " takes the lead") + " with f=" + f(leader, t)
                     + up);
         });
         for (Runner runner : runners) {
-            boolean leads =
-                    ranked(t).stream().findFirst().filter(runner::equals).isPresent();
-            if (!leads && before < runner.lane().steps() && value(runner, t) > value(runner, before)) {
+            if (!leads(runner, t) && before < runner.lane().steps() && value(runner, t) > value(runner, before)) {
                 words.add(runner.label() + " goes uphill to f=" + f(runner, t));
             }
         }
         return words;
+    }
+
+    /** Labels are unique in a race, and quicker to compare than whole recordings. */
+    private boolean leads(Runner runner, int t) {
+        var ranked = ranked(t);
+        return !ranked.isEmpty() && ranked.get(0).label().equals(runner.label());
     }
 
     private String change(Runner runner, int before, int t) {

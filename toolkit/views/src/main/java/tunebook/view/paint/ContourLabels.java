@@ -17,6 +17,7 @@ final class ContourLabels {
 
     private final Window window;
     private final IdentityHashMap<Mark.Contours, List<Label>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Mark.Contours, List<List<Polyline>>> lines = new IdentityHashMap<>();
     private final List<Point2D> busy;
 
     ContourLabels(FigureSpec spec, Window window) {
@@ -33,6 +34,22 @@ final class ContourLabels {
         busy = obstacles.points();
     }
 
+    /** The lines of each level, found once: they are drawn in every format. */
+    List<List<Polyline>> lines(Mark.Contours contours) {
+        return lines.computeIfAbsent(
+                contours,
+                all -> all.at().stream()
+                        .map(level -> Contouring.lines(all.grid(), level))
+                        .toList());
+    }
+
+    private List<Polyline> lines(Mark.Contours contours, double level) {
+        int i = contours.at().indexOf(level);
+        return i < 0
+                ? Contouring.lines(contours.grid(), level)
+                : lines(contours).get(i);
+    }
+
     /** The labels; a contour without room for one goes without. */
     List<Label> of(Mark.Contours contours) {
         return known.computeIfAbsent(contours, this::place);
@@ -45,7 +62,7 @@ final class ContourLabels {
             double width = Fonts.width(words, Fonts.TEXT);
             Rectangle2D best = null;
             double quietest = 8;
-            for (Polyline line : Contouring.lines(contours.grid(), level)) {
+            for (Polyline line : lines(contours, level)) {
                 for (int i = 0; i < line.size(); i++) {
                     var at = window.at(line.x().get(i), line.y().get(i));
                     var box = Label.around(at.getX(), at.getY(), width);

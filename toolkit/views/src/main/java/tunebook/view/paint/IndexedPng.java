@@ -21,32 +21,44 @@ public final class IndexedPng {
     /** Next to the best: level 9 takes up to ten times as long for 0.3 % less. */
     private static final int LEVEL = 8;
 
-    private static final int VERY_SMALL = 50_000;
+    private static final int MOST = 256;
     private static final int FEWEST = 32;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private IndexedPng() {}
 
-    /** A small picture with a palette of its own, every pixel as it is. */
-    static byte[] encode(BufferedImage indexed) {
-        var png = new IndexedPng();
-        png.write(indexed, (IndexColorModel) indexed.getColorModel());
-        return png.out.toByteArray();
+    /** A picture as it is if it has a palette of its own, or else in 256 colours. */
+    public static byte[] encode(BufferedImage image) {
+        return image.getColorModel() instanceof IndexColorModel model ? encode(image, model) : reduced(image, MOST);
     }
 
-    /**
-     * The picture in 256 colours (128 if the file must be very small), or half as many again and again, at the least 32,
-     * until the file is small enough.
-     */
-    public static byte[] encode(BufferedImage image, int most) {
-        int colours = most < VERY_SMALL ? 128 : 256;
-        byte[] bytes = encode(MedianCut.of(image, colours).apply(image));
+    /** The picture in 128 colours, or half as many again and again, at the least 32, until the file is small enough. */
+    public static byte[] smaller(BufferedImage image, int most) {
+        int colours = MOST / 2;
+        byte[] bytes = reduced(image, colours);
         while (bytes.length > most && colours > FEWEST) {
             colours /= 2;
-            bytes = encode(MedianCut.of(image, colours).apply(image));
+            bytes = reduced(image, colours);
         }
         return bytes;
+    }
+
+    /** The picture in as many colours as fit. */
+    public static byte[] encode(BufferedImage image, int most) {
+        byte[] bytes = encode(image);
+        return bytes.length <= most ? bytes : smaller(image, most);
+    }
+
+    private static byte[] reduced(BufferedImage image, int colours) {
+        var indexed = MedianCut.of(image, colours).apply(image);
+        return encode(indexed, (IndexColorModel) indexed.getColorModel());
+    }
+
+    private static byte[] encode(BufferedImage indexed, IndexColorModel model) {
+        var png = new IndexedPng();
+        png.write(indexed, model);
+        return png.out.toByteArray();
     }
 
     private void write(BufferedImage image, IndexColorModel model) {

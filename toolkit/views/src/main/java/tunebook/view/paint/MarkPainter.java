@@ -6,6 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
 import tunebook.view.spec.Ink;
 import tunebook.view.spec.Layer;
@@ -94,9 +95,9 @@ final class MarkPainter {
     private void contours(Mark.Contours contours) {
         g.setStroke(Strokes.line(0.8));
         g.setColor(Strokes.colour(Palette.TRUTH));
-        for (double level : contours.at()) {
+        for (List<Polyline> level : contourLabels.lines(contours)) {
             var path = new Path2D.Double();
-            for (Polyline line : Contouring.lines(contours.grid(), level)) {
+            for (Polyline line : level) {
                 append(path, line, 0, line.size() - 1);
             }
             if (path.getCurrentPoint() != null) {

@@ -21,19 +21,21 @@ final class MedianCut {
     private static final int BINS = 1 << (3 * BITS);
 
     private final long[] count = new long[BINS];
-    private final long[][] sum = new long[BINS][3];
+    private final long[] sum = new long[3 * BINS];
     private final int[] index = new int[BINS];
     private final int[] palette;
 
     private MedianCut(BufferedImage image, int colours) {
         var kept = new TreeSet<Integer>();
+        var near = new boolean[BINS];
+        Palette.MEANINGFUL.forEach(rgb -> near[bin(rgb)] = true);
         for (int rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
             int bin = bin(rgb);
             count[bin]++;
             for (int channel = 0; channel < 3; channel++) {
-                sum[bin][channel] += channel(rgb, channel);
+                sum[3 * bin + channel] += channel(rgb, channel);
             }
-            if (Palette.MEANINGFUL.contains(rgb & 0xFFFFFF)) {
+            if (near[bin] && Palette.MEANINGFUL.contains(rgb & 0xFFFFFF)) {
                 kept.add(rgb & 0xFFFFFF);
             }
         }
@@ -150,7 +152,7 @@ final class MedianCut {
             index[bin] = number;
             pixels += count[bin];
             for (int channel = 0; channel < 3; channel++) {
-                total[channel] += sum[bin][channel];
+                total[channel] += sum[3 * bin + channel];
             }
         }
         long n = pixels;

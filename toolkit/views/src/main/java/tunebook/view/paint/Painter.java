@@ -1,11 +1,15 @@
 package tunebook.view.paint;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.lang.ref.SoftReference;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Layer;
 import tunebook.view.spec.Life;
@@ -26,6 +30,9 @@ public final class Painter {
     private final List<Map<Labels.Owner, Label>> labels;
     private final Map<String, ContourLabels> contourLabels = new HashMap<>();
 
+    private Kept kept;
+    private volatile SoftReference<BufferedImage> ground = new SoftReference<>(null);
+
     public Painter(FigureSpec spec) {
         Fonts.require();
         this.spec = spec;
@@ -37,28 +44,74 @@ public final class Painter {
 
     /** Frame k as pixels, {@code scale} of them for one of the canvas. */
     public BufferedImage image(int k, double scale) {
-        var image = new BufferedImage(
-                (int) Math.round(spec.width() * scale),
-                (int) Math.round(spec.height() * scale),
-                BufferedImage.TYPE_INT_RGB);
+        var image = canvas(scale);
         var g = image.createGraphics();
-        Quality.apply(g);
-        g.setColor(Strokes.colour(Palette.WHITE));
-        g.fillRect(0, 0, image.getWidth(), image.getHeight());
-        g.scale(scale, scale);
-        whole(g, k);
+        g.drawImage(ground(scale), 0, 0, null);
         g.dispose();
+        draw(image, scale, over -> changing(over, k));
         return image;
     }
 
-    /** Frame k as the bytes of a PNG file with a palette, of as many colours as fit into {@code most} bytes. */
-    public byte[] png(int k, double scale, int most) {
-        return IndexedPng.encode(image(k, scale), most);
+    /** What all frames have in common, as pixels: painted once while memory lasts. */
+    private BufferedImage ground(double scale) {
+        var known = ground.get();
+        if (known == null || known.getWidth() != canvasWidth(scale)) {
+            var image = canvas(scale);
+            draw(image, scale, g -> {
+                g.setColor(Strokes.colour(Palette.WHITE));
+                g.fill(new Rectangle2D.Double(0, 0, spec.width(), spec.height()));
+                back(g);
+            });
+            known = image;
+            ground = new SoftReference<>(known);
+        }
+        return known;
     }
+
+    private int canvasWidth(double scale) {
+        return (int) Math.round(spec.width() * scale);
+    }
+
+    private BufferedImage canvas(double scale) {
+        int height = (int) Math.round(spec.height() * scale);
+        return new BufferedImage(canvasWidth(scale), height, BufferedImage.TYPE_INT_RGB);
+    }
+
+    private static void draw(BufferedImage image, double scale, Consumer<Graphics2D> drawing) {
+        var g = image.createGraphics();
+        Quality.apply(g);
+        g.scale(scale, scale);
+        drawing.accept(g);
+        g.dispose();
+    }
+
+    /**
+     * Frame k as the bytes of a PNG file with a palette, of as many colours as fit into {@code most} bytes. The one made
+     * last in full colours is kept: the still in a player and the picture of its last frame are mostly one.
+     */
+    public synchronized byte[] png(int k, double scale, int most) {
+        BufferedImage image = null;
+        if (kept == null || kept.frame() != k || kept.scale() != scale) {
+            image = image(k, scale);
+            kept = new Kept(k, scale, ByteBuffer.wrap(IndexedPng.encode(image)));
+        }
+        if (kept.png().capacity() <= most) {
+            return kept.png().array().clone();
+        }
+        return IndexedPng.smaller(image == null ? image(k, scale) : image, most);
+    }
+
+    /** A frame in 256 colours. */
+    private record Kept(int frame, double scale, ByteBuffer png) {}
 
     /** Frame k on any surface whose unit is a pixel of the canvas. */
     void whole(Graphics2D g, int k) {
         back(g);
+        changing(g, k);
+    }
+
+    /** What lies over the back in frame k. */
+    private void changing(Graphics2D g, int k) {
         var shown = spec.shown(k);
         for (Track track : spec.tracks()) {
             draw(g, k, shown.stream().filter(track::holds).toList());

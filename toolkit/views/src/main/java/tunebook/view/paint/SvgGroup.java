@@ -10,25 +10,28 @@ import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 
 /**
- * Turns drawing into the markup of one SVG group, by Batik's {@code SVGGraphics2D}: strokes become paths, circles
+ * Turns drawing into the markup of SVG groups, one after the other, by Batik's {@code SVGGraphics2D}: strokes become paths, circles
  * circles, and text text. {@link SvgText} then leaves out what a browser assumes anyway.
  */
 final class SvgGroup {
     static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    private SvgGroup() {}
+    private final SVGGraphics2D root;
 
-    /** The markup of what is drawn: a {@code <g>} element, or nothing if nothing was drawn. */
-    static String of(Consumer<Graphics2D> drawing) {
+    SvgGroup() {
         var context = SVGGeneratorContext.createDefault(document());
         context.setPrecision(1);
         context.setComment(null);
         context.setGenericImageHandler(new PngInline());
-        var g = new SVGGraphics2D(context, false);
+        root = new SVGGraphics2D(context, false);
+    }
+
+    /** The markup of what is drawn: a {@code <g>} element, or nothing if nothing was drawn. */
+    String of(Consumer<Graphics2D> drawing) {
+        var g = (Graphics2D) root.create();
         drawing.accept(g);
-        var group = g.getTopLevelGroup();
         g.dispose();
-        return SvgText.of(group);
+        return SvgText.of(root.getTopLevelGroup());
     }
 
     private static Document document() {

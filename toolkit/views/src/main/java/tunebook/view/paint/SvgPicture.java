@@ -13,6 +13,7 @@ import tunebook.view.spec.Track;
 public final class SvgPicture {
     private final FigureSpec spec;
     private final Painter painter;
+    private final SvgGroup group = new SvgGroup();
 
     public SvgPicture(FigureSpec spec, Painter painter) {
         this.spec = spec;
@@ -32,7 +33,7 @@ public final class SvgPicture {
     public String document(int k, double scale) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + open(spec.frames().get(k).alt(), scale)
-                + SvgGroup.of(g -> painter.whole(g, k))
+                + group.of(g -> painter.whole(g, k))
                 + "</svg>\n";
     }
 
@@ -60,12 +61,12 @@ public final class SvgPicture {
 
     /** What lies under all frames. */
     public String back() {
-        return SvgGroup.of(painter::back);
+        return group.of(painter::back);
     }
 
     /** What lies over all frames. */
     public String front() {
-        return SvgGroup.of(painter::front);
+        return group.of(painter::front);
     }
 
     /** A group of empty text elements, for {@link #words}. */
@@ -97,7 +98,7 @@ public final class SvgPicture {
 
     private List<String> each(ObjIntConsumer<Graphics2D> drawing) {
         return IntStream.range(0, spec.frames().size())
-                .mapToObj(k -> SvgGroup.of(g -> drawing.accept(g, k)))
+                .mapToObj(k -> group.of(g -> drawing.accept(g, k)))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package tunebook.view.paint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -215,7 +214,7 @@ final class SvgText {
     }
 
     private static String hex(int rgb) {
-        var hex = String.format(Locale.ROOT, "%06x", rgb);
+        var hex = Integer.toHexString(rgb | 0x1000000).substring(1);
         boolean pairs =
                 hex.charAt(0) == hex.charAt(1) && hex.charAt(2) == hex.charAt(3) && hex.charAt(4) == hex.charAt(5);
         return pairs ? "#" + hex.charAt(0) + hex.charAt(2) + hex.charAt(4) : "#" + hex;
