@@ -51,7 +51,7 @@ public final class IndexedPng {
     }
 
     private static byte[] reduced(BufferedImage image, int colours) {
-        var indexed = MedianCut.of(image, colours).apply(image);
+        var indexed = MedianCut.reduced(image, colours);
         return encode(indexed, (IndexColorModel) indexed.getColorModel());
     }
 
@@ -84,12 +84,10 @@ public final class IndexedPng {
     private static byte[] rows(BufferedImage image) {
         int width = image.getWidth();
         var rows = new byte[image.getHeight() * (width + 1)];
-        var row = new int[width];
+        var row = new byte[width];
         for (int y = 0; y < image.getHeight(); y++) {
-            image.getRaster().getSamples(0, y, width, 1, 0, row);
-            for (int x = 0; x < width; x++) {
-                rows[y * (width + 1) + 1 + x] = (byte) row[x];
-            }
+            image.getRaster().getDataElements(0, y, width, 1, row);
+            System.arraycopy(row, 0, rows, y * (width + 1) + 1, width);
         }
         return rows;
     }

@@ -20,21 +20,27 @@ final class MedianCut {
     private static final int BITS = 5;
     private static final int BINS = 1 << (3 * BITS);
 
+    private final int width;
+    private final int height;
+    private final int[] pixels;
     private final long[] count = new long[BINS];
     private final long[] sum = new long[3 * BINS];
     private final int[] index = new int[BINS];
     private final int[] palette;
 
     private MedianCut(BufferedImage image, int colours) {
+        width = image.getWidth();
+        height = image.getHeight();
+        pixels = pixels(image);
         var kept = new TreeSet<Integer>();
         var near = new boolean[BINS];
         Palette.MEANINGFUL.forEach(rgb -> near[bin(rgb)] = true);
-        for (int rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
+        for (int rgb : pixels) {
             int bin = bin(rgb);
             count[bin]++;
-            for (int channel = 0; channel < 3; channel++) {
-                sum[3 * bin + channel] += channel(rgb, channel);
-            }
+            sum[3 * bin] += channel(rgb, 0);
+            sum[3 * bin + 1] += channel(rgb, 1);
+            sum[3 * bin + 2] += channel(rgb, 2);
             if (near[bin] && Palette.MEANINGFUL.contains(rgb & 0xFFFFFF)) {
                 kept.add(rgb & 0xFFFFFF);
             }
@@ -42,24 +48,26 @@ final class MedianCut {
         palette = palette(List.copyOf(kept), colours);
     }
 
-    /** The palette of at most so many colours. */
-    static MedianCut of(BufferedImage image, int colours) {
-        return new MedianCut(image, colours);
+    /** Row by row; what is above the 24 bits of a colour has no meaning. */
+    private static int[] pixels(BufferedImage image) {
+        return image.getType() == BufferedImage.TYPE_INT_RGB
+                ? (int[]) image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), null)
+                : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
-    /** The picture in the palette. */
-    BufferedImage apply(BufferedImage image) {
+    /** The picture in a palette of at most so many colours. */
+    static BufferedImage reduced(BufferedImage image, int colours) {
+        return new MedianCut(image, colours).indexed();
+    }
+
+    private BufferedImage indexed() {
         var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
-        var indexed = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        int width = image.getWidth();
-        int[] row = new int[width];
-        for (int y = 0; y < image.getHeight(); y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
-            for (int x = 0; x < width; x++) {
-                row[x] = index[bin(row[x])];
-            }
-            indexed.getRaster().setSamples(0, y, width, 1, 0, row);
+        var indexed = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+        var numbers = new byte[pixels.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (byte) index[bin(pixels[i])];
         }
+        indexed.getRaster().setDataElements(0, 0, width, height, numbers);
         return indexed;
     }
 
