@@ -20,6 +20,8 @@ class LookTest {
             Show.values(Races.fiveDimensions()),
             Show.anatomy(Races.ravine(), "adam", 3),
             Show.anatomy(Races.ravine(), "momentum", 4),
+            Show.anatomy(Races.ravine(), "averaged", 3),
+            Show.anatomy(Races.longNames(), "steepest", 3),
             Show.race(Races.ravine()).strip(6),
             Show.race(Races.longNames()).strip(12),
             Show.anatomy(Races.ravine(), "adam", 3).strip(4));

@@ -35,6 +35,15 @@ final class Fonts {
         return (bold ? STRONG : TEXT).deriveFont((float) size);
     }
 
+    /** Letters for a title: a little smaller where a long one has no room otherwise. */
+    static Font title(String text, double room) {
+        float size = TITLE.getSize2D();
+        while (size > STRONG.getSize2D() && width(text, TITLE.deriveFont(size)) > room) {
+            size--;
+        }
+        return TITLE.deriveFont(size);
+    }
+
     /** Width of a line of text in pixels. */
     static double width(String text, Font font) {
         return text.isEmpty() ? 0 : font.getStringBounds(text, EXACT).getWidth();

@@ -199,7 +199,9 @@ public final class Painter {
         var last = spec.frames().get(spec.frames().size() - 1).name();
         double taken = last.isEmpty() ? 0 : Fonts.width(last, Fonts.STRONG) + MARGIN;
         g.setColor(Strokes.colour(Palette.BLACK));
-        Fonts.draw(g, Fonts.fit(spec.headings().claim(), Fonts.TITLE, room), MARGIN, 22, 0, Fonts.TITLE);
+        var claim = spec.headings().claim();
+        var title = Fonts.title(claim, room);
+        Fonts.draw(g, Fonts.fit(claim, title, room), MARGIN, 22, 0, title);
         g.setColor(Strokes.colour(Palette.INK));
         var settings = spec.headings().settings();
         Fonts.draw(g, Fonts.fit(settings, Fonts.TEXT, room - taken), MARGIN, 41, 0, Fonts.TEXT);
