@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tunebook.kernel.app.notebook.NotebookReader;
-import tunebook.kernel.app.notebook.NotebookWriter;
+import tunebook.kernel.notebook.NotebookReader;
+import tunebook.kernel.notebook.NotebookWriter;
 
 /** Notebooks are kept in git in one form: as Jupyter saves them, cleared, for the kernel {@code java}. */
 class CanonicalFormTest {

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tunebook.kernel.app.notebook.Cell;
-import tunebook.kernel.app.notebook.Notebook;
-import tunebook.kernel.app.notebook.NotebookFile;
-import tunebook.kernel.app.notebook.NotebookWriter;
-import tunebook.kernel.app.notebook.Output;
+import tunebook.kernel.notebook.Cell;
+import tunebook.kernel.notebook.Notebook;
+import tunebook.kernel.notebook.NotebookFile;
+import tunebook.kernel.notebook.NotebookWriter;
+import tunebook.kernel.notebook.Output;
 import tunebook.lesson.Lesson;
 import tunebook.lesson.LessonsExtension;
 

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
-import tunebook.kernel.app.notebook.Cell;
-import tunebook.kernel.app.notebook.NotebookFile;
-import tunebook.kernel.app.notebook.Output;
+import tunebook.kernel.notebook.Cell;
+import tunebook.kernel.notebook.NotebookFile;
+import tunebook.kernel.notebook.Output;
 
 /** The lecture through the installed kernelspec, as everybody's tools run it, and then in the browser. */
 @Tag("jupyter")

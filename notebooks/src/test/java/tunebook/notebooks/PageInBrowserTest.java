@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import tunebook.kernel.app.html.HtmlPage;
-import tunebook.kernel.app.notebook.Cell;
-import tunebook.kernel.app.notebook.Notebook;
-import tunebook.kernel.app.notebook.Output;
+import tunebook.kernel.notebook.Cell;
+import tunebook.kernel.notebook.Notebook;
+import tunebook.kernel.notebook.Output;
 
 /** What a browser makes of the pages that we write: formulas, scripts, pictures, and no word to the net. */
 @Tag("browser")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import tunebook.kernel.app.notebook.JsonMembers;
-import tunebook.kernel.app.notebook.Output;
+import tunebook.kernel.notebook.JsonMembers;
+import tunebook.kernel.notebook.Output;
 
 /** A page with step players, used as a reader uses it. */
 record PlayerPage(Browser browser) {

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tunebook.kernel.app.notebook.Cell;
-import tunebook.kernel.app.notebook.Notebook;
-import tunebook.kernel.app.notebook.NotebookFile;
-import tunebook.kernel.app.notebook.NotebookWriter;
-import tunebook.kernel.app.notebook.Output;
+import tunebook.kernel.notebook.Cell;
+import tunebook.kernel.notebook.Notebook;
+import tunebook.kernel.notebook.NotebookFile;
+import tunebook.kernel.notebook.NotebookWriter;
+import tunebook.kernel.notebook.Output;
 
 /** The README is true: its code runs and says what it says, its commands and files exist. */
 class ReadmeTest {

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tunebook.kernel.app.notebook.NotebookFile;
-import tunebook.kernel.app.notebook.NotebookWriter;
+import tunebook.kernel.notebook.NotebookFile;
+import tunebook.kernel.notebook.NotebookWriter;
 
 /** {@code tunebook clean}: brings notebooks into the form in which they are kept in git. */
 @Command(

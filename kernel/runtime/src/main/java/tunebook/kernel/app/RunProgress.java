@@ -3,9 +3,9 @@ package tunebook.kernel.app;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import tunebook.kernel.app.notebook.Cell;
-import tunebook.kernel.app.notebook.CellKernel;
-import tunebook.kernel.app.notebook.NotebookRun;
+import tunebook.kernel.notebook.Cell;
+import tunebook.kernel.notebook.CellKernel;
+import tunebook.kernel.notebook.NotebookRun;
 
 /** One line a cell: {@code [ 3/18]   0.42 s  var race = Show.race(...)}. */
 final class RunProgress implements NotebookRun.Progress {

@@ -12,12 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tunebook.kernel.app.html.HtmlPage;
-import tunebook.kernel.app.notebook.CellKernel;
-import tunebook.kernel.app.notebook.JsonMembers;
-import tunebook.kernel.app.notebook.Notebook;
-import tunebook.kernel.app.notebook.NotebookFile;
-import tunebook.kernel.app.notebook.NotebookRun;
-import tunebook.kernel.app.notebook.NotebookWriter;
+import tunebook.kernel.notebook.CellKernel;
+import tunebook.kernel.notebook.JsonMembers;
+import tunebook.kernel.notebook.Notebook;
+import tunebook.kernel.notebook.NotebookFile;
+import tunebook.kernel.notebook.NotebookRun;
+import tunebook.kernel.notebook.NotebookWriter;
 
 /** {@code tunebook run}: executes a notebook, with neither Jupyter nor Python. */
 @Command(

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tunebook.kernel.app.notebook.NotebookFile;
-import tunebook.kernel.app.notebook.ScriptedKernel;
+import tunebook.kernel.notebook.NotebookFile;
+import tunebook.kernel.notebook.ScriptedKernel;
 
 class RunVerbTest {
     private static final String NOTEBOOK = """

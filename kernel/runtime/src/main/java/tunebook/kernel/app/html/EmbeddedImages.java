@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import tunebook.kernel.app.notebook.JsonMembers;
+import tunebook.kernel.notebook.JsonMembers;
 
 /**
  * The images of a Markdown cell, moved into the page: attachments of the cell, and files beside the notebook. An

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import tunebook.kernel.app.notebook.Cell;
-import tunebook.kernel.app.notebook.JsonMembers;
-import tunebook.kernel.app.notebook.Notebook;
+import tunebook.kernel.notebook.Cell;
+import tunebook.kernel.notebook.JsonMembers;
+import tunebook.kernel.notebook.Notebook;
 
 /** A notebook as one page that can be mailed, put on a stick or opened from a folder. */
 public final class HtmlPage {

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import tunebook.kernel.app.notebook.JsonMembers;
-import tunebook.kernel.app.notebook.Output;
+import tunebook.kernel.notebook.JsonMembers;
+import tunebook.kernel.notebook.Output;
 
 /**
  * One output of a cell as HTML. Of a value in several MIME types the richest is shown: HTML, Markdown, LaTeX, SVG, then

@@ -13,10 +13,10 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tunebook.kernel.app.notebook.Cell;
-import tunebook.kernel.app.notebook.Notebook;
-import tunebook.kernel.app.notebook.NotebookReader;
-import tunebook.kernel.app.notebook.Output;
+import tunebook.kernel.notebook.Cell;
+import tunebook.kernel.notebook.Notebook;
+import tunebook.kernel.notebook.NotebookReader;
+import tunebook.kernel.notebook.Output;
 
 class HtmlPageTest {
     private static final Pattern ADDRESS =

@@ -1,4 +1,4 @@
-package tunebook.kernel.app.notebook;
+package tunebook.kernel.notebook;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package tunebook.kernel.app.notebook;
+package tunebook.kernel.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,2 +1,2 @@
 /** The notebook file of Jupyter, nbformat 4: as values, read, written, and filled by running it. */
-package tunebook.kernel.app.notebook;
+package tunebook.kernel.notebook;

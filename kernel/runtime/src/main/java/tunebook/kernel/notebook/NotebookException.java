@@ -1,4 +1,4 @@
-package tunebook.kernel.app.notebook;
+package tunebook.kernel.notebook;
 
 /** A file that is not the notebook it should be: what is wrong with it, and what to do. */
 public final class NotebookException extends IllegalArgumentException {

@@ -1,4 +1,4 @@
-package tunebook.kernel.app.notebook;
+package tunebook.kernel.notebook;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
