@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tunebook.display.MimeBundle;
+import tunebook.display.Registration;
 import tunebook.display.Renderer;
 import tunebook.display.Screen;
 import tunebook.spi.Extension;
@@ -100,5 +101,8 @@ class LessonsExtensionTest {
         public MimeBundle render(Object value, List<String> mimes) {
             return bundle;
         }
+
+        @Override
+        public void register(Registration<?> registration) {}
     }
 }

@@ -21,6 +21,9 @@ public interface Screen {
     /** Renders a value with the kernel's renderers; {@code mimes} is empty for the usual types. Null is allowed. */
     MimeBundle render(Object value, List<String> mimes);
 
+    /** From now on, in every cell, values of a type are shown as the registration says. */
+    void register(Registration<?> registration);
+
     /** The screen of the cell that this thread belongs to. */
     static Screen current() {
         var screen = BoundScreen.OF_THREAD.get();

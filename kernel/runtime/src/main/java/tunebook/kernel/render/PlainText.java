@@ -30,7 +30,12 @@ final class PlainText {
 
     /** The text of a value; null is the word. */
     static String of(Object value) {
-        return shortened(new PlainText().text(value));
+        try {
+            return shortened(new PlainText().text(value));
+        } catch (Throwable t) {
+            Faults.rethrowIfNotOfValue(t);
+            return TypeWords.name(value.getClass()) + " (its toString failed: " + Faults.words(t) + ")";
+        }
     }
 
     private static String shortened(String text) {

@@ -1,32 +1,43 @@
 package tunebook.kernel.render;
 
-import java.awt.image.RenderedImage;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import tunebook.display.MimeBundle;
+import tunebook.display.Registration;
 import tunebook.display.Renderer;
-import tunebook.kernel.engine.StoppedError;
 
 /**
  * Shows any value. {@code text/plain} is always there, and a renderer that fails never loses the value: then there is
  * the text, and a note.
+ *
+ * <p>A renderer is registered for a type: for the class itself (learners do, while cells run) or for its name
+ * (extensions do, so that nothing is loaded before it is shown). The nearest type of the value counts.
  */
 public final class Renderers {
-    private static final String TEXT_TYPES = "text/";
-    private static final Set<String> SOURCE_TYPES =
-            Set.of(MimeBundle.SVG, "application/javascript", "application/json", "image/svg");
+    private final Map<String, Renderer<?>> byName = new ConcurrentHashMap<>();
+    private final Map<Class<?>, List<Registration<?>>> byClass = new ConcurrentHashMap<>();
 
-    private final Map<String, Renderer<?>> byClassName = new ConcurrentHashMap<>();
+    /** With the renderers that need no library. */
+    public Renderers() {
+        add(Pictures.REGISTRATION);
+        add(MarkupText.REGISTRATION);
+    }
 
     /** Adds renderers by the name of the class or interface they render; the last one for a name counts. */
     public void add(Map<String, Renderer<?>> renderers) {
-        byClassName.putAll(renderers);
+        byName.putAll(renderers);
+    }
+
+    /** Adds a renderer; of several for one class or interface the last one is asked first. */
+    public void add(Registration<?> registration) {
+        byClass.merge(registration.type(), List.of(registration), (old, added) -> {
+            var all = new ArrayList<>(added);
+            all.addAll(old);
+            return List.copyOf(all);
+        });
     }
 
     /**
@@ -34,95 +45,51 @@ public final class Renderers {
      *
      * @param value anything, null too
      * @param mimes the MIME types wanted; empty for the usual ones
+     * @param note told in a sentence when a renderer fails
+     * @throws IllegalArgumentException if none of the MIME types wanted can be made of the value
      */
-    public MimeBundle render(Object value, List<String> mimes) {
-        try {
-            return withText(rich(value, mimes), value);
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            return MimeBundle.text(text(value) + "\n(this value could not be shown in another form: " + e + ")");
-        }
-    }
-
-    private Optional<MimeBundle> rich(Object value, List<String> mimes) {
+    public MimeBundle render(Object value, List<String> mimes, Consumer<String> note) {
         if (value instanceof MimeBundle bundle) {
-            return Optional.of(bundle);
+            return bundle.plainText().isPresent() ? bundle : bundle.with(MimeBundle.TEXT, "");
         }
-        if (value == null) {
-            return Optional.empty();
-        }
-        var renderer = renderer(value.getClass());
-        if (renderer.isPresent()) {
-            return Optional.of(rendered(renderer.get(), value, mimes));
-        }
-        if (value instanceof RenderedImage image) {
-            return Optional.of(Png.of(image));
-        }
-        return value instanceof CharSequence text ? Optional.of(source(text, mimes)) : Optional.empty();
+        return mimes.isEmpty() ? usual(value, note) : wanted(value, mimes, note);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> MimeBundle rendered(Renderer<T> renderer, Object value, List<String> mimes) {
-        // found by the name of the value's own class or of one above it
-        return renderer.render((T) value, mimes);
-    }
-
-    /** Text is what its author says it is, on request: HTML, Markdown, LaTeX, SVG. */
-    private static MimeBundle source(CharSequence text, List<String> mimes) {
-        var bundle = MimeBundle.text(text(text));
-        for (var mime : mimes) {
-            if (mime.startsWith(TEXT_TYPES) || SOURCE_TYPES.contains(mime)) {
-                bundle = bundle.with(mime, text.toString());
+    private MimeBundle usual(Object value, Consumer<String> note) {
+        for (var choice : choices(value)) {
+            var shown = choice.show(value, choice.preferred(), note);
+            if (shown.isEmpty()) {
+                break;
+            } else if (!shown.get().data().isEmpty()) {
+                return shown.get().plainText().isPresent()
+                        ? shown.get()
+                        : shown.get().with(MimeBundle.TEXT, PlainText.of(value));
             }
         }
-        return bundle;
+        return MimeBundle.text(PlainText.of(value));
     }
 
-    private static MimeBundle withText(Optional<MimeBundle> bundle, Object value) {
-        if (bundle.isEmpty()) {
-            return MimeBundle.text(text(value));
-        }
-        return bundle.get().plainText().isPresent()
-                ? bundle.get()
-                : bundle.get().with(MimeBundle.TEXT, value instanceof MimeBundle ? "" : text(value));
-    }
-
-    private static String text(Object value) {
-        try {
-            return PlainText.of(value);
-        } catch (StoppedError e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            return value.getClass().getSimpleName() + " (its toString failed with "
-                    + e.getClass().getName() + ")";
-        }
-    }
-
-    /** The renderer of the class itself, else of the nearest class above it, its interfaces before its superclass. */
-    private Optional<Renderer<?>> renderer(Class<?> type) {
-        if (byClassName.isEmpty()) {
-            return Optional.empty();
-        }
-        for (var ancestor : ancestors(type)) {
-            var renderer = byClassName.get(ancestor.getName());
-            if (renderer != null) {
-                return Optional.of(renderer);
+    /** Asks the nearest renderer first, and farther ones for what it did not make. */
+    private MimeBundle wanted(Object value, List<String> mimes, Consumer<String> note) {
+        var request = new Request(mimes);
+        for (var choice : choices(value)) {
+            var open = request.open(choice);
+            if (!open.isEmpty()) {
+                request.take(choice.show(value, open, note));
             }
         }
-        return Optional.empty();
+        return request.answer(value);
     }
 
-    private static List<Class<?>> ancestors(Class<?> type) {
-        var found = new LinkedHashSet<Class<?>>();
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            found.add(c);
-            var interfaces = new ArrayDeque<Class<?>>(List.of(c.getInterfaces()));
-            while (!interfaces.isEmpty()) {
-                var next = interfaces.remove();
-                if (found.add(next)) {
-                    interfaces.addAll(List.of(next.getInterfaces()));
-                }
+    private List<Choice> choices(Object value) {
+        var choices = new ArrayList<Choice>();
+        for (var type : Ancestors.of(value)) {
+            byClass.getOrDefault(type, List.of()).forEach(registration -> choices.add(Choice.of(registration)));
+            var named = byName.get(type.getName());
+            if (named != null) {
+                choices.add(Choice.of(type.getName(), named));
             }
         }
-        return new ArrayList<>(found);
+        return choices;
     }
 }

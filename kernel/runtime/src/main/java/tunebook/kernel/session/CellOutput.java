@@ -1,5 +1,7 @@
 package tunebook.kernel.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tunebook.display.MimeBundle;
+import tunebook.display.Registration;
 import tunebook.display.Screen;
 import tunebook.kernel.engine.CellContext;
 import tunebook.kernel.render.Renderers;
@@ -85,7 +88,17 @@ final class CellOutput implements CellContext, Screen {
 
     @Override
     public MimeBundle render(Object value, List<String> mimes) {
-        return renderers.render(value, mimes);
+        return renderers.render(value, mimes, this::note);
+    }
+
+    @Override
+    public void register(Registration<?> registration) {
+        renderers.add(registration);
+    }
+
+    private void note(String text) {
+        var bytes = (text + "\n").getBytes(UTF_8);
+        write(Stream.ERR, bytes, 0, bytes.length);
     }
 
     /** Whether a value is only the id of something that this cell has shown: nobody wants to see that too. */

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import tunebook.display.MimeBundle;
+import tunebook.display.Registration;
 import tunebook.display.Screen;
 import tunebook.spi.Kernel;
 
@@ -87,6 +88,11 @@ final class RecordingContext implements CellContext, Screen, Kernel {
     @Override
     public MimeBundle render(Object value, List<String> mimes) {
         return MimeBundle.text(String.valueOf(value));
+    }
+
+    @Override
+    public void register(Registration<?> registration) {
+        // values are text here
     }
 
     @Override
