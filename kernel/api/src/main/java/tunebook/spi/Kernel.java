@@ -1,5 +1,6 @@
 package tunebook.spi;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -22,6 +23,12 @@ public interface Kernel {
 
     /** Runs {@code %%name args} on a body. */
     Object cellMagic(String name, List<String> args, String body) throws Exception;
+
+    /**
+     * Adds jars or folders of classes to what cells compile against and load, as {@code %classpath} does. All of them
+     * or, when one of them is missing or is not a jar, none.
+     */
+    void addToClasspath(List<Path> paths);
 
     /** The kernel that this thread's cell runs in. */
     static Kernel current() {

@@ -10,6 +10,11 @@ public interface Magic {
     /** The name without percent signs. */
     String name();
 
+    /** Other names by which it can be called, for notebooks that know it by them. */
+    default List<String> aliases() {
+        return List.of();
+    }
+
     /** One line on what it does, then how it is called. */
     String help();
 

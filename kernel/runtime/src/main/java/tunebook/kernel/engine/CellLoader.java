@@ -1,5 +1,6 @@
 package tunebook.kernel.engine;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
@@ -76,7 +77,9 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
 
     @Override
     public void addToClasspath(String path) {
-        libraries.add(Path.of(path));
+        for (var one : path.split(File.pathSeparator, -1)) {
+            libraries.add(Path.of(one));
+        }
     }
 
     @Override

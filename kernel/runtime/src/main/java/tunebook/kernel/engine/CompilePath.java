@@ -38,6 +38,11 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
         added.add(path);
     }
 
+    /** Whether a library is on the path already. */
+    boolean has(Path path) {
+        return added.contains(path);
+    }
+
     private void apply() {
         var path = new ArrayList<>(first);
         path.addAll(added);

@@ -51,8 +51,16 @@ final class Workbench {
         return shell.sourceCodeAnalysis();
     }
 
-    /** Adds jars or folders to the compiler's path and to the cells' loader. */
-    void addLibraries(List<Path> paths) {
+    /** Adds jars or folders to the compiler's path and to the cells' loader; those that are there already stay. */
+    void addLibraries(List<Path> added) {
+        var paths = added.stream()
+                .map(LibraryFile::checked)
+                .distinct()
+                .filter(file -> !path.has(file))
+                .toList();
+        if (paths.isEmpty()) {
+            return;
+        }
         paths.forEach(path::add);
         shell.addToClasspath(paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import tunebook.spi.Magic;
 
 /** The magics that a kernel knows, by name. */
@@ -11,6 +12,7 @@ public final class Magics {
     private static final int CLOSE = 2;
 
     private final Map<String, Magic> byName = new ConcurrentSkipListMap<>();
+    private final Map<String, Magic> byAlias = new ConcurrentSkipListMap<>();
 
     /** Magics that need nothing but the cell they run in. */
     public static Magics standard() {
@@ -23,6 +25,7 @@ public final class Magics {
     /** Adds a magic; one of the same name is replaced. */
     public void add(Magic magic) {
         byName.put(magic.name(), magic);
+        magic.aliases().forEach(alias -> byAlias.put(alias, magic));
     }
 
     /** All magics, by their names in alphabetical order. */
@@ -30,9 +33,9 @@ public final class Magics {
         return List.copyOf(byName.values());
     }
 
-    /** The magic of a name, if there is one. */
+    /** The magic of a name or an alias, if there is one. */
     public Optional<Magic> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.getOrDefault(name, byAlias.get(name)));
     }
 
     /** Whether a magic of that name gets source text. */
@@ -67,7 +70,7 @@ public final class Magics {
     }
 
     private Optional<String> closest(String name) {
-        return byName.keySet().stream()
+        return Stream.concat(byName.keySet().stream(), byAlias.keySet().stream())
                 .filter(other -> EditDistance.between(name, other) <= CLOSE || other.startsWith(name))
                 .min((a, b) -> EditDistance.between(name, a) - EditDistance.between(name, b));
     }

@@ -1,6 +1,7 @@
 package tunebook.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +62,11 @@ final class Execute implements Handler {
         @Override
         public Object cellMagic(String name, List<String> args, String body) throws Exception {
             return magics.cell(name, args, body);
+        }
+
+        @Override
+        public void addToClasspath(List<Path> paths) {
+            engine.addLibraries(paths);
         }
     }
 

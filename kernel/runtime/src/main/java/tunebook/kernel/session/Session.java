@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import tunebook.kernel.channel.Channel;
 import tunebook.kernel.channel.Channels;
 import tunebook.kernel.engine.Engine;
+import tunebook.kernel.library.LibraryMagics;
 import tunebook.kernel.magic.Magics;
 import tunebook.kernel.render.Renderers;
 import tunebook.kernel.wire.Json;
@@ -45,6 +46,7 @@ public final class Session implements AutoCloseable {
         engine = Engine.start(config.engine());
         var renderers = new Renderers();
         var magics = Magics.standard();
+        LibraryMagics.of(engine::addLibraries).forEach(magics::add);
         var history = new History();
         var extensions = new Extensions(engine, renderers, magics);
         var ready = new CompletableFuture<List<String>>();

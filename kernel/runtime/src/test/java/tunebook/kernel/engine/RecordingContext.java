@@ -3,6 +3,7 @@ package tunebook.kernel.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -108,5 +109,10 @@ final class RecordingContext implements CellContext, Screen, Kernel {
     @Override
     public Object cellMagic(String name, List<String> args, String body) {
         return name + args + body;
+    }
+
+    @Override
+    public void addToClasspath(List<Path> paths) {
+        engine.addLibraries(paths);
     }
 }
