@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 final class Libraries {
     private final LibraryLoader loader;
     private final CellLoader cells;
+    private final ClassNames names;
     private final List<Execution> stopping = new ArrayList<>();
     private Execution current;
 
@@ -19,6 +20,7 @@ final class Libraries {
         loader = new LibraryLoader(
                 config.libraries(), config.toolkit(), new VisibleClasses(Libraries.class.getClassLoader()));
         cells = new CellLoader(loader, stackTracePrinter);
+        names = new ClassNames(loader, loader::paths);
     }
 
     LibraryLoader loader() {
@@ -27,6 +29,11 @@ final class Libraries {
 
     CellLoader cells() {
         return cells;
+    }
+
+    /** Which classes of the JDK and the libraries a name may mean. */
+    ClassNames names() {
+        return names;
     }
 
     /** A run begins: checks cost next to nothing again if all that was stopped has ended. */

@@ -3,6 +3,7 @@ package tunebook.kernel.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Loads the libraries of cells: those that learners added, in the order they were added, and after all of them the
@@ -36,6 +38,14 @@ final class LibraryLoader extends URLClassLoader {
     /** Adds a jar or a folder of classes, before the toolkit's. */
     void add(Path path) {
         addURL(url(path));
+    }
+
+    /** The jars and folders of all libraries, in the order in which they are searched. */
+    List<Path> paths() {
+        return Stream.of(getURLs(), toolkit.getURLs())
+                .flatMap(Stream::of)
+                .map(url -> Path.of(URI.create(url.toString())))
+                .toList();
     }
 
     private static URL[] urls(List<Path> paths) {
