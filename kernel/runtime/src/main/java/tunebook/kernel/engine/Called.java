@@ -1,33 +1,20 @@
 package tunebook.kernel.engine;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Outcomes of what is not Java source in a cell, and outcomes as Java calls have them. */
 final class Called {
     private Called() {}
 
-    /** Runs a body on the thread of an execution. */
-    static Outcome outcome(Execution execution, Callable<?> body) {
+    /** On the engine's thread: runs a body on the thread of an execution. */
+    static Outcome outcome(Execution execution, Callable<?> body, Failures failures) {
         try {
             return new Outcome.Value(execution.invoke(body));
         } catch (StoppedError | ThreadDeath e) {
             return new Outcome.Stopped(false);
         } catch (Throwable t) {
-            return new Outcome.Failed(failure(t));
+            return new Outcome.Failed(failures.thrown(t));
         }
-    }
-
-    /** The failure for what was thrown where JShell has no snippet to name. */
-    static Failure failure(Throwable thrown) {
-        if (thrown instanceof SourceException source) {
-            return source.failure();
-        }
-        return new Failure(
-                Names.plain(thrown.getClass()),
-                Traceback.message(thrown),
-                Traceback.withoutPlaces(thrown),
-                Optional.of(thrown));
     }
 
     /** The value of an outcome, or what it threw. */

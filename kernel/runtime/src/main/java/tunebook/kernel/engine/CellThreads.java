@@ -2,6 +2,9 @@ package tunebook.kernel.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.stream.Collectors;
+import tunebook.kernel.engine.explain.Line;
+
 /** The threads of one run of a cell. What one of them does not catch is reported under the cell. */
 final class CellThreads extends ThreadGroup {
     private final CellContext context;
@@ -20,7 +23,8 @@ final class CellThreads extends ThreadGroup {
             return;
         }
         var text = "Exception in thread \"" + thread.getName() + "\" "
-                + String.join("\n", Traceback.withoutPlaces(thrown)) + "\n";
+                + Traceback.withoutPlaces(thrown).stream().map(Line::painted).collect(Collectors.joining("\n"))
+                + "\n";
         var bytes = text.getBytes(UTF_8);
         context.write(CellContext.Stream.ERR, bytes, 0, bytes.length);
     }

@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import tunebook.kernel.engine.Outcome.Stopped;
+import tunebook.kernel.engine.explain.Line;
 
 /**
  * Runs Java source, cell by cell, and answers questions about it.
@@ -67,11 +69,11 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Failure heapFullFailure() {
-        var name = OutOfMemoryError.class.getName();
+        var name = OutOfMemoryError.class.getSimpleName();
         var message = "the cell filled the heap of " + (Runtime.getRuntime().maxMemory() >> 20)
                 + " MB and was stopped. Set variables that hold much to null, or start the kernel with more memory"
                 + " (-Xmx).";
-        return new Failure(name, message, List.of(name + ": " + message), Optional.empty());
+        return Failure.of(name, message);
     }
 
     /** The loader of the libraries that cells can use, and of what extends the kernel. */
@@ -99,16 +101,20 @@ public final class Engine implements AutoCloseable {
     public Outcome run(CellContext context, String code, String written, UnaryOperator<Object> finish) {
         var source = new CellSource("cell " + context.number(), code, written);
         return run(context, execution -> {
-            var outcome = workbench.join().evaluator().run(execution, source);
+            var evaluator = workbench.join().evaluator();
+            var outcome = evaluator.run(execution, source);
             return outcome instanceof Outcome.Value value
-                    ? Called.outcome(execution, () -> finish.apply(value.value()))
+                    ? Called.outcome(execution, () -> finish.apply(value.value()), evaluator.failures())
                     : outcome;
         });
     }
 
     /** Runs something that is not Java source on the thread of a cell, as a magic, and waits for its end. */
     public Outcome call(CellContext context, Callable<?> body) {
-        return run(context, execution -> Called.outcome(execution, body));
+        return run(context, execution -> {
+            var evaluator = workbench.join().evaluator();
+            return Called.outcome(execution, body, evaluator.failures());
+        });
     }
 
     private Outcome run(CellContext context, Function<Execution, Outcome> work) {
@@ -194,9 +200,9 @@ public final class Engine implements AutoCloseable {
     private void printStackTrace(Throwable thrown) {
         var execution = Execution.ofThread();
         var lines = execution.isPresent() && execution.get().isOwnThread()
-                ? ask(workbench -> workbench.evaluator().traceback(thrown))
+                ? ask(workbench -> workbench.evaluator().failures().traceback(thrown))
                 : Traceback.withoutPlaces(thrown);
-        System.err.println(String.join("\n", lines));
+        System.err.println(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
     }
 
     private static void later(long millis, Runnable action) {

@@ -1,22 +1,18 @@
 package tunebook.kernel.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.UnresolvedReferenceException;
 
 /**
  * Runs cells in JShell, statement by statement. Belongs to the thread that owns JShell.
@@ -38,6 +34,7 @@ final class Evaluator {
     private final Splitter splitter;
     private final OfferedImports offered;
     private final Places places;
+    private final Failures failures;
     /** The living declarations by their text. */
     private final Map<String, Snippet> declared = new HashMap<>();
 
@@ -46,6 +43,7 @@ final class Evaluator {
         this.control = control;
         this.offered = offered;
         places = new Places(shell);
+        failures = new Failures(shell, places);
         splitter = new Splitter(shell.sourceCodeAnalysis());
     }
 
@@ -78,12 +76,16 @@ final class Evaluator {
             // says what is wrong, without having run what stands before it
             outcome = run(source, statements.get(statements.size() - 1), unresolved, execution);
             if (outcome instanceof Outcome.Failed) {
+                failures.lost(source, statements);
                 return outcome;
             }
         }
-        for (var statement : statements) {
-            outcome = execution.stopping() ? new Outcome.Stopped(false) : run(source, statement, unresolved, execution);
+        for (int i = 0; i < statements.size(); i++) {
+            outcome = execution.stopping()
+                    ? new Outcome.Stopped(false)
+                    : run(source, statements.get(i), unresolved, execution);
             if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Stopped) {
+                failures.lost(source, statements.subList(i, statements.size()));
                 break;
             }
         }
@@ -101,11 +103,10 @@ final class Evaluator {
                 continue;
             }
             if (snippet.kind() == Kind.VAR && !(result instanceof Outcome.Failed)) {
-                result = new Outcome.Failed(CompileError.unknown(
-                        shell.unresolvedDependencies(snippet).toList(), places.of(snippet)));
+                result = new Outcome.Failed(failures.unresolved(snippet));
                 shell.drop(snippet);
             } else {
-                note(execution, "Note: " + unresolvedSentence(snippet));
+                note(execution, "Note: " + failures.unresolvedSentence(snippet));
             }
         }
         return result;
@@ -126,9 +127,10 @@ final class Evaluator {
         control.clear();
         places.running(source, statement);
         var events = shell.eval(statement.source());
-        events.forEach(event -> places.note(event.snippet(), source, statement));
         for (var event : events) {
-            if (event.causeSnippet() != null && wasReset(event)) {
+            if (event.causeSnippet() == null) {
+                places.note(event.snippet(), source, statement);
+            } else if (wasReset(event)) {
                 note(
                         execution,
                         "Note: " + event.snippet().source().strip()
@@ -187,10 +189,11 @@ final class Evaluator {
                 continue;
             }
             if (event.status() == Status.REJECTED) {
-                var diagnostics = shell.diagnostics(snippet).toList();
-                return new Outcome.Failed(CompileError.of(diagnostics, source, statement));
+                return new Outcome.Failed(failures.compileError(snippet, source, statement));
             }
-            outcome = outcome(event, statement, execution);
+            if (outcome == DONE) {
+                outcome = outcome(event, statement, execution);
+            }
             if (isUnnamed(snippet)) {
                 shell.drop(snippet);
             } else if (snippet instanceof DeclarationSnippet declaration) {
@@ -201,6 +204,7 @@ final class Evaluator {
     }
 
     private void remember(DeclarationSnippet snippet, SnippetEvent event, Set<DeclarationSnippet> unresolved) {
+        failures.declared(snippet);
         if (event.status() != Status.VALID) {
             unresolved.add(snippet);
         } else if (snippet.kind() != Kind.VAR) {
@@ -214,9 +218,9 @@ final class Evaluator {
             return new Outcome.Stopped(false);
         }
         if (event.exception() != null) {
-            return new Outcome.Failed(failure(event.exception()));
+            return new Outcome.Failed(failures.thrown(event.exception(), control.thrown()));
         } else if (control.thrown().isPresent()) {
-            return new Outcome.Failed(Called.failure(control.thrown().get()));
+            return new Outcome.Failed(failures.thrown(control.thrown().get()));
         }
         if (!WITH_VALUE.contains(event.snippet().subKind())) {
             return DONE;
@@ -225,26 +229,9 @@ final class Evaluator {
         return value == null && statement.terminated() ? DONE : new Outcome.Value(value);
     }
 
-    /** The lines for an exception that a cell prints. */
-    List<String> traceback(Throwable thrown) {
-        return Traceback.of(thrown, places::find);
-    }
-
-    private Failure failure(JShellException exception) {
-        if (exception instanceof UnresolvedReferenceException unresolved) {
-            var message = unresolvedSentence(unresolved.getSnippet());
-            return new Failure(CompileError.NAME, message, List.of(message), Optional.empty());
-        }
-        var thrown = control.thrown().orElse(exception);
-        return new Failure(
-                Names.plain(thrown.getClass()), Traceback.message(thrown), traceback(thrown), Optional.of(thrown));
-    }
-
-    private String unresolvedSentence(DeclarationSnippet snippet) {
-        var missing = new ArrayList<String>();
-        shell.unresolvedDependencies(snippet).forEach(missing::add);
-        return snippet.name() + " cannot be used until " + String.join(" and ", missing)
-                + (missing.size() > 1 ? " are" : " is") + " declared";
+    /** What puts failures into words. */
+    Failures failures() {
+        return failures;
     }
 
     private static void note(Execution execution, String text) {

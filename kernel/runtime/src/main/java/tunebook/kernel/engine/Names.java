@@ -9,6 +9,8 @@ public final class Names {
 
     private static final Pattern LOADER = Pattern.compile(" \\([^()]* of loader [^()]*\\)");
 
+    private static final Pattern PACKAGES = Pattern.compile("^(?:[a-z]\\w*\\.)+");
+
     private Names() {}
 
     /** Whether a class came out of a cell. */
@@ -25,6 +27,13 @@ public final class Names {
     /** The plain name of a class, given its binary name. */
     public static String plain(String className) {
         return isLearners(className) ? WRAPPER.matcher(className).replaceAll("").replace('$', '.') : className;
+    }
+
+    /** The name that people say: of Java's own classes without the package, of others as {@link #plain(Class)}. */
+    public static String readable(Class<?> type) {
+        var name = plain(type);
+        boolean known = name.startsWith("java.") || name.startsWith("javax.");
+        return known ? PACKAGES.matcher(name).replaceFirst("") : name;
     }
 
     /** A message of the virtual machine or the compiler in which classes have their plain names. */

@@ -23,8 +23,13 @@ final class Places {
      *
      * @param source the cell
      * @param line from 1
+     * @param statement what the line belongs to
      */
-    record Place(CellSource source, int line) {
+    record Place(CellSource source, int line, Statement statement) {
+        static Place of(CellSource source, Statement statement) {
+            return new Place(source, source.line(statement.start()), statement);
+        }
+
         /** As {@code cell 3, line 2}. */
         @Override
         public String toString() {
@@ -47,17 +52,20 @@ final class Places {
 
     /** Notes what is about to run: the place of snippets that are not noted yet. */
     void running(CellSource source, Statement statement) {
-        running = new Place(source, source.line(statement.start()));
+        running = Place.of(source, statement);
     }
 
     /** Notes where a snippet begins. */
     void note(Snippet snippet, CellSource source, Statement statement) {
-        firstLines.put(snippet.id(), new Place(source, source.line(statement.start())));
+        firstLines.put(snippet.id(), Place.of(source, statement));
     }
 
     /** Where a snippet begins. */
     Place of(Snippet snippet) {
-        return firstLines.getOrDefault(snippet.id(), running);
+        // a declaration that replaces another has its id, before it is noted
+        return running != null && snippet.source().equals(running.statement().source())
+                ? running
+                : firstLines.getOrDefault(snippet.id(), running);
     }
 
     /** The place of a frame of learners' code; empty if its class has been replaced since. */
@@ -85,7 +93,8 @@ final class Places {
         var first = of(snippet);
         return first == null
                 ? Optional.empty()
-                : Optional.of(new Place(first.source(), first.line() + lineBreaksBefore(wrapper, wrappedLine)));
+                : Optional.of(new Place(
+                        first.source(), first.line() + lineBreaksBefore(wrapper, wrappedLine), first.statement()));
     }
 
     /**

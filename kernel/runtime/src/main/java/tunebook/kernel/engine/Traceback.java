@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tunebook.kernel.engine.Places.Place;
+import tunebook.kernel.engine.explain.Ink;
+import tunebook.kernel.engine.explain.Line;
 
 /**
  * What a learner reads when a cell throws: the exceptions, outermost first, and where in the cells each came by. Frames
@@ -28,21 +30,21 @@ final class Traceback {
     private Traceback() {}
 
     /** The lines for what a cell threw; {@code places} finds where its frames are. */
-    static List<String> of(Throwable thrown, Function<StackTraceElement, Optional<Place>> places) {
-        var lines = new ArrayList<String>();
+    static List<Line> of(Throwable thrown, Function<StackTraceElement, Optional<Place>> places) {
+        var lines = new ArrayList<Line>();
         for (var link : chain(thrown)) {
-            lines.add((lines.isEmpty() ? "" : "Caused by: ") + headline(link));
+            lines.add(headline(lines.isEmpty() ? "" : "Caused by: ", link));
             var frames = Arrays.stream(link.getStackTrace())
                     .filter(Traceback::isTold)
                     .map(frame -> "    at " + frame(frame, places.apply(frame)))
                     .toList();
-            lines.addAll(shortened(folded(frames), MAX_FRAMES));
+            shortened(folded(frames), MAX_FRAMES).forEach(frame -> lines.add(Line.of(frame)));
         }
-        return shortened(lines, MAX_LINES);
+        return lines.size() <= MAX_LINES ? lines : shortened(lines);
     }
 
     /** The lines for what was thrown where places cannot be looked up: names of methods, no lines of cells. */
-    static List<String> withoutPlaces(Throwable thrown) {
+    static List<Line> withoutPlaces(Throwable thrown) {
         return of(thrown, frame -> Optional.empty());
     }
 
@@ -62,9 +64,11 @@ final class Traceback {
     }
 
     /** The class of the exception and its message. */
-    static String headline(Throwable thrown) {
+    private static Line headline(String before, Throwable thrown) {
         var message = message(thrown);
-        return Names.plain(thrown.getClass()) + (message.isEmpty() ? "" : ": " + message);
+        return Line.of(before)
+                .and(Ink.KIND, Names.readable(thrown.getClass()))
+                .and(Ink.PLAIN, message.isEmpty() ? "" : ": " + message);
     }
 
     /** The exception's message; empty if it has none. */
@@ -144,6 +148,15 @@ final class Traceback {
             end += round;
         }
         return times;
+    }
+
+    private static List<Line> shortened(List<Line> lines) {
+        int tail = MAX_LINES / 4;
+        int head = MAX_LINES - tail - 1;
+        var kept = new ArrayList<>(lines.subList(0, head));
+        kept.add(Line.of("    ... " + (lines.size() - head - tail) + " lines left out"));
+        kept.addAll(lines.subList(lines.size() - tail, lines.size()));
+        return kept;
     }
 
     private static List<String> shortened(List<String> lines, int limit) {

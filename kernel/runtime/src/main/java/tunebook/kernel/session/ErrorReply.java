@@ -28,7 +28,7 @@ record ErrorReply(String name, String message, List<String> traceback) {
     }
 
     static ErrorReply of(Failure failure) {
-        return new ErrorReply(failure.name(), failure.message(), failure.traceback());
+        return new ErrorReply(failure.name(), failure.message(), failure.painted());
     }
 
     /** The fields of the error. */

@@ -29,7 +29,7 @@ class FailureTest {
                         "MyEx: cannot divide 1",
                         "    at careful(cell 2, line 5):  throw new MyEx(\"cannot divide \" + a, e);",
                         "    at cell 3, line 3:  careful(a)",
-                        "Caused by: java.lang.ArithmeticException: / by zero",
+                        "Caused by: ArithmeticException: / by zero",
                         "    at divide(cell 1, line 3):  return a / b;",
                         "    at careful(cell 2, line 3):  return divide(a, 0);",
                         "    at cell 3, line 3:  careful(a)");
@@ -40,7 +40,7 @@ class FailureTest {
         var failure = bench.failure("List.of(3, 0).stream()\n    .map(n ->\n        6 / n)\n    .toList()");
         assertThat(failure.traceback())
                 .containsExactly(
-                        "java.lang.ArithmeticException: / by zero",
+                        "ArithmeticException: / by zero",
                         "    at lambda(cell 1, line 3):  6 / n)",
                         "    at cell 1, line 4:  .toList()");
     }
@@ -49,7 +49,7 @@ class FailureTest {
     void endlessRecursionIsToldInAFewLines() {
         bench.run("int down(int n) { return up(n); }\nint up(int n) { return down(n); }");
         var failure = bench.failure("down(1)");
-        assertThat(failure.name()).isEqualTo("java.lang.StackOverflowError");
+        assertThat(failure.name()).isEqualTo("StackOverflowError");
         assertThat(failure.traceback()).hasSizeLessThanOrEqualTo(20).anyMatch(line -> line.contains("more times"));
     }
 
@@ -69,42 +69,43 @@ class FailureTest {
         assertThat(failure.name()).isEqualTo(CompileError.NAME);
         assertThat(failure.traceback())
                 .containsExactly(
-                        "cell 1, line 2: incompatible types: String cannot be converted to int",
-                        "      int bad = \"three\";",
-                        "                ^^^^^^^");
+                        "Compile error: String cannot be converted to int.",
+                        "cell 1, line 2",
+                        "   2 |   int bad = \"three\";",
+                        "     |             ^^^^^^^",
+                        "Hint: To read it from text: Integer.parseInt(\"three\")",
+                        "javac: incompatible types: String cannot be converted to int");
     }
 
     @Test
     void aMisspeltNameIsNamed() {
-        assertThat(bench.failure("Strin s = \"a\";").message()).isEqualTo("cannot find symbol: class Strin");
-        assertThat(bench.failure("\"abc\".lenght()").message()).isEqualTo("cannot find symbol: method lenght()");
+        assertThat(bench.failure("Strin s = \"a\";").message()).isEqualTo("There is no class Strin.");
+        assertThat(bench.failure("\"abc\".lenght()").message()).isEqualTo("String has no method lenght().");
     }
 
     @Test
     void nothingOfACellRunsThatCannotBeParsed() {
         var failure = bench.failure("System.out.println(\"ran\");\nint x = (3;");
         assertThat(bench.last().out()).isEmpty();
-        assertThat(failure.traceback().get(0)).startsWith("cell 1, line 2: ");
+        assertThat(failure.traceback().get(1)).isEqualTo("cell 1, line 2");
         assertThat(bench.failure("foo());").traceback()).isNotEmpty();
-        assertThat(bench.failure("int y = 3\nint z = 4").traceback().get(0))
-                .contains("line 1")
-                .contains("';' expected");
+        assertThat(bench.failure("int y = 3\nint z = 4").traceback())
+                .contains("cell 3, line 1", "   1 | int y = 3", "     |          ^");
     }
 
     @Test
     void caretsIgnoreWhatWasPutIn() {
         bench.run("sealed interface S { }\nrecord R(int n) implements S { R { if (n < 0) throw new X(); } }");
         var failure = bench.failure("record Q(int n) { Q { n = \"a\"; } }");
-        assertThat(failure.traceback().get(2)).isEqualTo("                              ^^^");
+        assertThat(failure.traceback().get(3)).isEqualTo("     |                           ^^^");
     }
 
     @Test
     void anExceptionInAThreadOfTheCellIsReportedUnderIt() {
         bench.run("var t = new Thread(() -> { throw new IllegalStateException(\"lost\"); }, \"worker\");\n"
                 + "t.start();\nt.join();");
-        assertThat(bench.last().err())
-                .startsWith(
-                        "Exception in thread \"worker\" java.lang.IllegalStateException: lost\n    at lambda(a cell)");
+        assertThat(bench.last().err().replaceAll("\u001b\\[[\\d;]*m", ""))
+                .startsWith("Exception in thread \"worker\" IllegalStateException: lost\n    at lambda(a cell)");
     }
 
     @Test
@@ -119,15 +120,46 @@ class FailureTest {
     }
 
     @Test
+    void theFirstOfSeveralDeclarationsThatFailsCounts() {
+        assertThat(bench.failure("int a = Integer.parseInt(\"x\"), b = 2;").traceback())
+                .containsExactly(
+                        "NumberFormatException: For input string: \"x\"",
+                        "    at cell 1, line 1:  int a = Integer.parseInt(\"x\"), b = 2;");
+    }
+
+    @Test
+    void placesStayWhereDeclarationsWereMade() {
+        bench.run("class Box { int n; }\n\nint open(Box box) {\n    return 1 / box.n;\n}");
+        bench.run("class Box { int n; int m; }");
+        assertThat(bench.failure("open(new Box())").traceback())
+                .containsExactly(
+                        "ArithmeticException: / by zero",
+                        "    at open(cell 1, line 4):  return 1 / box.n;",
+                        "    at cell 3, line 1:  open(new Box())");
+    }
+
+    @Test
+    void evalTellsOfSourceThatDoesNotCompile() {
+        var failure = bench.failure("eval(\"int n = ;\")");
+        assertThat(failure.name()).isEqualTo(CompileError.NAME);
+        assertThat(failure.traceback().get(1)).isEqualTo("eval in cell 1, line 1");
+    }
+
+    @Test
     void assertionsAreChecked() {
-        assertThat(bench.failure("assert 1 > 2 : \"no\";").traceback().get(0))
-                .isEqualTo("java.lang.AssertionError: no");
+        assertThat(bench.failure("assert 1 > 2 : \"no\";").traceback().get(0)).isEqualTo("AssertionError: no");
     }
 
     @Test
     void aVariableOfAnUnknownTypeIsAnError() {
         assertThat(bench.failure("int n = 1;\nStrng s;").traceback())
-                .containsExactly("cell 1, line 2: cannot find symbol: class Strng", "    Strng s;");
+                .containsExactly(
+                        "Compile error: There is no class Strng.",
+                        "cell 1, line 2",
+                        "   2 | Strng s;",
+                        "     | ^^^^^",
+                        "Hint: Did you mean String?",
+                        "javac: cannot find symbol: class Strng");
         assertThat(bench.value("Later later;\nclass Later {}\nlater == null")).isEqualTo(true);
     }
 

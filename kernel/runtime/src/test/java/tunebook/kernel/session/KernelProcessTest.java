@@ -87,7 +87,7 @@ class KernelProcessTest {
                     "var blocks = new ArrayList<int[]>(); while (true) blocks.add(new int[100_000]);",
                     "int[] huge = new int[Integer.MAX_VALUE - 8];")) {
                 var variable = filling.split(" ", 3)[1];
-                assertThat(status(client, filling)).isEqualTo("errorjava.lang.OutOfMemoryError");
+                assertThat(status(client, filling)).isEqualTo("errorOutOfMemoryError");
                 assertThat(status(client, variable + " = null;")).isEqualTo("ok");
                 assertThat(status(client, "if (kept != 7) throw new Exception();"))
                         .isEqualTo("ok");

@@ -121,7 +121,7 @@ class SessionTest {
         var transcript = run("int zero = 0;\n1 / zero");
         assertThat(transcript.status()).isEqualTo("error");
         var error = transcript.contents("error").get(0);
-        assertThat(Json.text(error, "ename", "")).isEqualTo("java.lang.ArithmeticException");
+        assertThat(Json.text(error, "ename", "")).isEqualTo("ArithmeticException");
         assertThat(error.getAsJsonArray("traceback")).hasSize(2);
         assertThat(transcript.reply().content().get("traceback")).isEqualTo(error.get("traceback"));
     }
@@ -264,6 +264,14 @@ class SessionTest {
         assertThat(timed.result()).isEqualTo("6");
         assertThat(timed.stream("stdout")).startsWith("wall time ");
         assertThat(run("%time \"a  b\" + slow").result()).isEqualTo("a  b3");
+        assertThat(run("%%time\nint z = 0;\n1 / z")
+                        .contents("error")
+                        .get(0)
+                        .get("traceback")
+                        .toString())
+                .contains("/ by zero")
+                .contains("eval in cell")
+                .contains(", line 2:  1 / z");
         assertThat(run("int n = 1;\n%tmie n")
                         .contents("error")
                         .get(0)

@@ -1,0 +1,93 @@
+package tunebook.kernel.engine.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is read of a cell that does not compile: the first problem whole, with its line, a mark, words and hints; the
+ * others by a line each. What only follows from the first is left out: after a place that cannot be read nothing
+ * that the compiler says is sure, and a name that is unknown once is so everywhere.
+ *
+ * @param sentence what is wrong, in one line
+ * @param lines all that is shown
+ */
+public record CompileReport(String sentence, List<Line> lines) {
+    private static final int MAX_OTHERS = 4;
+
+    public CompileReport {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The report.
+     *
+     * @param cell the name of the cell, as {@code cell 3}
+     * @param written the cell as its author wrote it, with the lines of the problems' source
+     * @param problems what the compiler says, in its order
+     */
+    public static CompileReport of(String cell, String written, List<Problem> problems, Scope scope) {
+        var first = problems.get(0);
+        var excerpt = new Excerpt(first.source(), written);
+        var own = Complaint.of(first.message());
+        var found = Mistakes.explain(first, scope);
+        var explanation = found.orElseGet(() -> Explanation.of(own));
+        var span = explanation.place().orElse(first.span());
+        var lines = new ArrayList<Line>();
+        lines.add(Line.of(Ink.KIND, "Compile error").and(Ink.PLAIN, ": " + explanation.sentence()));
+        lines.add(Line.of(cell + ", line " + excerpt.line(span.start())));
+        lines.addAll(excerpt.marked(span));
+        explanation.hints().forEach(hint -> lines.add(hint(hint)));
+        if (found.isPresent()) {
+            lines.add(Line.of(Ink.FAINT, "javac: " + own));
+        }
+        lines.addAll(others(problems, excerpt, scope));
+        return new CompileReport(explanation.sentence(), lines);
+    }
+
+    private static Line hint(String hint) {
+        return hint.startsWith(" ")
+                ? Line.of(hint)
+                : Line.of(Ink.HINT, "Hint: ").and(Ink.PLAIN, hint);
+    }
+
+    private static List<Line> others(List<Problem> problems, Excerpt excerpt, Scope scope) {
+        var first = problems.get(0);
+        if (UnclosedBracket.isSyntax(first)) {
+            return List.of();
+        }
+        var others = new LinkedHashSet<String>();
+        var said = Complaint.of(first.message());
+        for (var problem : problems.subList(1, problems.size())) {
+            var words = Complaint.of(problem.message());
+            if (!words.equals(said)) {
+                var sentence = Mistakes.explain(problem, scope).map(Explanation::sentence);
+                others.add("  line " + excerpt.line(problem.position()) + ": " + sentence.orElse(words));
+            }
+        }
+        var lines = new ArrayList<Line>();
+        if (!others.isEmpty()) {
+            lines.add(Line.of("Also wrong in this cell:"));
+            others.stream().limit(MAX_OTHERS).map(Line::of).forEach(lines::add);
+        }
+        if (others.size() > MAX_OTHERS) {
+            lines.add(Line.of("  and " + (others.size() - MAX_OTHERS) + " more"));
+        }
+        return lines;
+    }
+
+    /** The sentence about names that a declaration needs and nobody declared, at their place if that is known. */
+    public static Optional<Problem> unresolved(String dependency, String source, Span statement) {
+        var parts = dependency.split(" ", 2);
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        var name = parts[1].replaceFirst("\\(.*", "");
+        int at = source.indexOf(name, statement.start());
+        var span = at < 0 ? statement : new Span(at, at + name.length());
+        var message = "cannot find symbol\n  symbol:   " + dependency + "\n  location: class";
+        return Optional.of(new Problem(
+                "compiler.err.cant.resolve.location", message, source, statement.start(), span, span.start()));
+    }
+}

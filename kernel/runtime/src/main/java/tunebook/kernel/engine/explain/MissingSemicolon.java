@@ -1,0 +1,38 @@
+package tunebook.kernel.engine.explain;
+
+import java.util.Optional;
+import tunebook.kernel.engine.Lexer;
+
+/** A statement that does not end. */
+final class MissingSemicolon implements Mistake {
+    @Override
+    public Optional<Explanation> explain(Problem problem, Scope scope) {
+        boolean semicolon = problem.isAny("expected", "expected2", "expected3")
+                && problem.message().contains("';'")
+                && problem.message().endsWith("expected");
+        return semicolon ? Optional.of(explanation(problem)) : Optional.empty();
+    }
+
+    private static Explanation explanation(Problem problem) {
+        var code = Lexer.code(problem.source());
+        int at = Math.min(problem.position(), code.length());
+        var rest = code.substring(at);
+        boolean lineEnds = rest.isBlank()
+                || rest.indexOf('\n') >= 0
+                        && rest.substring(0, rest.indexOf('\n')).isBlank();
+        if (lineEnds) {
+            return Explanation.of("A semicolon is missing at the end of this line.", "Add ;")
+                    .at(Span.at(at));
+        }
+        var next = rest.strip();
+        if (next.startsWith("}")) {
+            return Explanation.of("A semicolon is missing before the }.", "Add ;")
+                    .at(Span.at(at));
+        }
+        var words = next.split("\\s+|(?<=\\W)|(?=\\W)", 2);
+        return Explanation.of(
+                        "The statement should end here, but " + words[0] + " follows.",
+                        "Is there a semicolon missing, or an operator such as + or a comma?")
+                .at(Span.at(at));
+    }
+}

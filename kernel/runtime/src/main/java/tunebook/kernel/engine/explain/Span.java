@@ -1,0 +1,26 @@
+package tunebook.kernel.engine.explain;
+
+/**
+ * A stretch of source.
+ *
+ * @param start index of its first character
+ * @param end index after its last; at least one more
+ */
+public record Span(int start, int end) {
+    public Span {
+        if (start < 0) {
+            throw new IllegalArgumentException("a span starts at 0 or later, but got " + start);
+        }
+        end = Math.max(end, start + 1);
+    }
+
+    /** One character. */
+    public static Span at(int index) {
+        return new Span(Math.max(0, index), index + 1);
+    }
+
+    /** The source in it, as far as there is any. */
+    public String of(String source) {
+        return source.substring(Math.min(start, source.length()), Math.min(end, source.length()));
+    }
+}
