@@ -30,6 +30,23 @@ public interface Kernel {
      */
     void addToClasspath(List<Path> paths);
 
+    /** The lines to the front ends on which controls talk. */
+    default Comms comms() {
+        throw new IllegalStateException("this kernel has no front end that could show controls");
+    }
+
+    /**
+     * Asks the front end for a line of text, as {@code System.in} does, with words that say for what.
+     *
+     * @param prompt the words in front of the field; empty for none
+     * @param hidden whether the text is a secret, not to be seen while it is typed
+     * @return the line without its end
+     * @throws java.io.EOFException if the user ended the input
+     */
+    default String input(String prompt, boolean hidden) throws java.io.IOException {
+        throw new IllegalStateException("this kernel has no front end that could be asked");
+    }
+
     /** The kernel that this thread's cell runs in. */
     static Kernel current() {
         var kernel = BoundKernel.OF_THREAD.get();

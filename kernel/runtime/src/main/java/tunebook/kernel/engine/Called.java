@@ -1,6 +1,7 @@
 package tunebook.kernel.engine;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /** Outcomes of what is not Java source in a cell, and outcomes as Java calls have them. */
 final class Called {
@@ -14,6 +15,15 @@ final class Called {
             return new Outcome.Stopped(false);
         } catch (Throwable t) {
             return new Outcome.Failed(failures.thrown(t));
+        }
+    }
+
+    /** Runs a body as all there is of an execution. */
+    static Outcome beside(Execution execution, Runnable body) {
+        try {
+            return outcome(execution, Executors.callable(body));
+        } finally {
+            execution.end();
         }
     }
 

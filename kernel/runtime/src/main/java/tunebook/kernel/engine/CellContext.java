@@ -1,6 +1,7 @@
 package tunebook.kernel.engine;
 
 import java.io.IOException;
+import java.util.Optional;
 import tunebook.display.Screen;
 import tunebook.spi.Kernel;
 
@@ -23,6 +24,11 @@ public interface CellContext {
 
     /** Takes what a thread of the cell wrote; never blocks for long and never throws. */
     void write(Stream stream, byte[] bytes, int from, int length);
+
+    /** What surrounds the run that the calling thread belongs to, if it belongs to one. */
+    static Optional<CellContext> current() {
+        return Execution.ofThread().map(Execution::context);
+    }
 
     /** One line of input with its line break, waiting until it is there; empty at the end of input. */
     String readLine() throws IOException;

@@ -117,6 +117,11 @@ public final class Engine implements AutoCloseable {
         });
     }
 
+    /** Runs compiled code that belongs to no cell, as the callback of a control, beside the running cell if any. */
+    public Outcome callback(CellContext context, Runnable body) {
+        return Called.beside(Execution.beside(context, libraries.cells()), body);
+    }
+
     private Outcome run(CellContext context, Function<Execution, Outcome> work) {
         var execution = new Execution(context, libraries.cells());
         var run = new Run(execution, new CompletableFuture<>(), new AtomicBoolean());

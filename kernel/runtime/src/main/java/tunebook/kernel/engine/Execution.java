@@ -30,17 +30,30 @@ final class Execution {
     /** Completed when nobody waits for this run's code any longer, although it may still be running. */
     private final CompletableFuture<Void> abandoned = new CompletableFuture<>();
 
+    /** Whether the engine's thread waits for this run, and can be asked by it. */
+    private final boolean onEngine;
+
     private boolean inUserCode;
     private volatile boolean stopping;
 
     Execution(CellContext context, ClassLoader loader) {
+        this(context, loader, true);
+    }
+
+    private Execution(CellContext context, ClassLoader loader, boolean onEngine) {
         this.context = context;
+        this.onEngine = onEngine;
         input = new CellInput(context);
         group = new CellThreads(context);
         thread = new Thread(group, this::runCell, "cell-" + context.number(), 0, false);
         thread.setContextClassLoader(loader);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** A run beside that of the engine, of code that is compiled already: it can ask nothing of JShell. */
+    static Execution beside(CellContext context, ClassLoader loader) {
+        return new Execution(context, loader, false);
     }
 
     /** The run that a thread belongs to, if any. */
@@ -110,9 +123,9 @@ final class Execution {
         inUserCode = false;
     }
 
-    /** Whether the caller is the cell's thread, not one that this started. */
+    /** Whether the caller is the cell's thread, not one that this started, and not that of a callback. */
     boolean isOwnThread() {
-        return Thread.currentThread() == thread;
+        return onEngine && Thread.currentThread() == thread;
     }
 
     /** On the cell's thread: has the engine's thread do something, and waits for it. */

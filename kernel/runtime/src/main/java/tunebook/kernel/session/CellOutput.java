@@ -61,8 +61,19 @@ final class CellOutput implements CellContext, Screen {
 
     @Override
     public String readLine() throws IOException {
+        return ask("", false);
+    }
+
+    /** One line of input with its line break; empty at the end of input. */
+    String ask(String prompt, boolean hidden) throws IOException {
         batch.flush();
-        return input.line(publisher);
+        return input.line(publisher, prompt, hidden);
+    }
+
+    /** For messages of other types: what was written before is sent before. */
+    Publisher publisherInOrder() {
+        batch.flush();
+        return publisher;
     }
 
     @Override

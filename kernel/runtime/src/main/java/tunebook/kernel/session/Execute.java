@@ -1,7 +1,6 @@
 package tunebook.kernel.session;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,70 +9,42 @@ import tunebook.kernel.engine.CellContext;
 import tunebook.kernel.engine.Engine;
 import tunebook.kernel.engine.Outcome;
 import tunebook.kernel.magic.CellMagic;
-import tunebook.kernel.magic.LineMagics;
 import tunebook.kernel.magic.Magics;
-import tunebook.kernel.render.Renderers;
 import tunebook.kernel.wire.Json;
-import tunebook.spi.Kernel;
 
 /** Runs cells. */
 final class Execute implements Handler {
     private static final Object NOTHING = new Object();
 
     private final Engine engine;
-    private final Renderers renderers;
     private final Magics magics;
+    private final CellKernel kernel;
+    private final Outputs outputs;
     private final History history;
-    private final Input input;
     private final CompletableFuture<List<String>> ready;
-    private final Kernel kernel = new CellKernel();
     private boolean begun;
     private int count;
 
     /** {@code ready} holds what is to be said under the first cell. */
     Execute(
             Engine engine,
-            Renderers renderers,
             Magics magics,
+            CellKernel kernel,
+            Outputs outputs,
             History history,
-            Input input,
             CompletableFuture<List<String>> ready) {
         this.engine = engine;
-        this.renderers = renderers;
         this.magics = magics;
+        this.kernel = kernel;
+        this.outputs = outputs;
         this.history = history;
-        this.input = input;
         this.ready = ready;
-    }
-
-    /** What code in a cell reaches of the kernel. */
-    private final class CellKernel implements Kernel {
-        @Override
-        public Object eval(String source) throws Exception {
-            var magic = CellMagic.of(source);
-            return magic.isPresent() ? magics.cell(magic.get()) : engine.eval(java(source));
-        }
-
-        @Override
-        public Object lineMagic(String name, List<String> args) throws Exception {
-            return magics.line(name, args);
-        }
-
-        @Override
-        public Object cellMagic(String name, List<String> args, String body) throws Exception {
-            return magics.cell(name, args, body);
-        }
-
-        @Override
-        public void addToClasspath(List<Path> paths) {
-            engine.addLibraries(paths);
-        }
     }
 
     /** Runs source before the first cell, unseen unless it fails. */
     void startup(List<String> sources, Publisher publisher) {
         for (var source : sources) {
-            var output = new CellOutput(0, false, publisher, renderers, kernel, input);
+            var output = outputs.of(0, false, publisher, kernel);
             run(output, source);
             output.flush();
         }
@@ -85,7 +56,7 @@ final class Execute implements Handler {
         boolean silent = Json.flag(content, "silent", false);
         boolean stored = !silent && Json.flag(content, "store_history", true);
         int number = stored ? ++count : count;
-        var output = new CellOutput(number, silent, publisher, renderers, kernel, input);
+        var output = outputs.of(number, silent, publisher, kernel);
         if (!silent) {
             publisher.publish("execute_input", Json.object("code", code, "execution_count", number));
         }
@@ -121,17 +92,13 @@ final class Execute implements Handler {
                 return value == null ? NOTHING : shown(value, output);
             });
         }
-        return engine.run(output, java(code), code, value -> shown(value, output));
+        return engine.run(output, kernel.java(code), code, value -> shown(value, output));
     }
 
     /** What is shown of a value, made on the cell's thread; a stream comes from {@code printf} and says nothing. */
     private static Object shown(Object value, CellOutput output) {
         boolean nothing = output.isIdOfShown(value) || value == System.out || value == System.err;
         return nothing ? NOTHING : output.render(value, List.of());
-    }
-
-    private String java(String code) {
-        return LineMagics.toJava(code, magics::takesSource);
     }
 
     private static JsonObject reply(Outcome outcome, CellOutput output) {

@@ -1,6 +1,7 @@
 package tunebook.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
 import tunebook.display.MimeBundle;
 import tunebook.kernel.channel.Channel;
@@ -20,6 +21,11 @@ final class Publisher {
         this.request = request;
     }
 
+    /** Publishes what nobody asked for. */
+    static Publisher unasked(Channels channels, String session) {
+        return new Publisher(channels, session, Message.request("unasked", session, new JsonObject()));
+    }
+
     Message request() {
         return request;
     }
@@ -27,6 +33,12 @@ final class Publisher {
     /** Broadcasts a message. */
     void publish(String type, JsonObject content) {
         channels.send(Channel.IOPUB, request.broadcast(type, session, content));
+    }
+
+    /** Broadcasts a message with metadata and binary attachments. */
+    void publish(String type, JsonObject content, JsonObject metadata, List<byte[]> buffers) {
+        var message = request.broadcast(type, session, content);
+        channels.send(Channel.IOPUB, message.withMetadata(metadata).withBuffers(buffers));
     }
 
     /** Says whether the kernel works on the request, {@code busy}, or is done with it, {@code idle}. */
@@ -43,14 +55,20 @@ final class Publisher {
 
     /** Replies to whoever sent the request. */
     void reply(Channel channel, JsonObject content) {
-        var type = request.type().endsWith("_request")
-                ? request.type().substring(0, request.type().length() - "_request".length())
-                : request.type();
-        channels.send(channel, request.reply(type + "_reply", session, content));
+        channels.send(channel, request.reply(replyType(), session, content));
     }
 
-    /** Asks whoever sent the request. */
-    void ask(String type, JsonObject content) {
-        channels.send(Channel.STDIN, request.reply(type, session, content));
+    /** The type of replies to the request. */
+    String replyType() {
+        var type = request.type();
+        int stem = type.endsWith("_request") ? type.length() - "_request".length() : type.length();
+        return type.substring(0, stem) + "_reply";
+    }
+
+    /** Asks whoever sent the request, and returns the question. */
+    Message ask(String type, JsonObject content) {
+        var question = request.reply(type, session, content);
+        channels.send(Channel.STDIN, question);
+        return question;
     }
 }

@@ -4,11 +4,9 @@ import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import tunebook.kernel.channel.Channel;
 import tunebook.kernel.channel.Channels;
@@ -22,50 +20,65 @@ import tunebook.kernel.wire.Message;
 /**
  * A kernel over any channels: from its start to its shutdown.
  *
- * <p>Two threads answer requests in the order in which they came: one those of the shell channel, the other those of
- * the control channel, so that an interrupt does not wait for the cell that it is to interrupt. Several sessions live
- * side by side in one virtual machine.
+ * <p>Requests wait in three lanes, each with a thread that answers them in the order in which they came: the shell's,
+ * with all that needs JShell; the control channel's, so that an interrupt does not wait for the cell that it is to
+ * interrupt; and that of the comms, so that controls work while a cell runs. Several sessions live side by side in one
+ * virtual machine.
  */
 public final class Session implements AutoCloseable {
+    /** What waits behind the running cell, whatever channel it comes from. */
+    private static final Set<String> WITH_CELLS =
+            Set.of(CellQueue.EXECUTE, "complete_request", "inspect_request", "is_complete_request");
+
     private final String id = UUID.randomUUID().toString();
     private final Channels channels;
     private final Consumer<String> log;
     private final Engine engine;
     private final Input input = new Input();
-    private final BlockingQueue<Optional<Message>> shell = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Optional<Message>> control = new LinkedBlockingQueue<>();
+    private final CellQueue queue = new CellQueue();
+    private final Lane shell = new Lane("shell");
+    private final Lane control = new Lane("control");
+    private final CommRequests comms;
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Execute execute;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    /** How many requests that were waiting when a cell failed are still to be aborted if they are cells. */
-    private int aborting;
 
     private Session(Channels channels, KernelConfig config, Consumer<String> log) {
         this.channels = channels;
         this.log = log;
         engine = Engine.start(config.engine());
-        var renderers = new Renderers();
         var magics = Magics.standard();
         LibraryMagics.of(engine::addLibraries).forEach(magics::add);
+        var renderers = new Renderers();
+        var outputs = new Outputs(renderers, input);
+        var unasked = Publisher.unasked(channels, id);
+        var openComms = new OpenComms(unasked);
+        var cells = new CellKernel(engine, magics, openComms);
+        comms = new CommRequests(engine, openComms, outputs, cells, shell);
         var history = new History();
-        var extensions = new Extensions(engine, renderers, magics);
         var ready = new CompletableFuture<List<String>>();
-        execute = new Execute(engine, renderers, magics, history, input, ready);
-        handle(new Questions(engine, magics), history);
-        start("extensions", () -> ready.complete(extensions.load()));
-        start("shell", () -> answer(Channel.SHELL, shell, config.startup()));
-        start("control", () -> answer(Channel.CONTROL, control, List.of()));
+        execute = new Execute(engine, magics, cells, outputs, history, ready);
+        handle(new Questions(engine, magics), history, openComms);
+        var extensions = new Extensions(engine, renderers, magics);
+        shell.add(() -> execute.startup(config.startup(), unasked));
+        startExtensions(() -> ready.complete(extensions.load()));
     }
 
-    private void handle(Questions questions, History history) {
+    private static void startExtensions(Runnable work) {
+        var thread = new Thread(null, work, "extensions", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void handle(Questions questions, History history, OpenComms openComms) {
         handlers.put("kernel_info_request", About::kernelInfo);
         handlers.put("usage_request", About::usage);
-        handlers.put("execute_request", execute);
+        handlers.put(CellQueue.EXECUTE, execute);
         handlers.put("complete_request", questions::complete);
         handlers.put("inspect_request", questions::inspect);
         handlers.put("is_complete_request", questions::isComplete);
         handlers.put("history_request", history);
-        handlers.put("comm_info_request", (content, publisher) -> Json.object("status", "ok", "comms", Map.of()));
+        handlers.put("comm_info_request", openComms::list);
         handlers.put("connect_request", this::connect);
         handlers.put("interrupt_request", this::interrupt);
         handlers.put("shutdown_request", this::shutdown);
@@ -87,46 +100,50 @@ public final class Session implements AutoCloseable {
         return session;
     }
 
-    private static void start(String name, Runnable work) {
-        var thread = new Thread(null, work, name, 0, false);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     private void received(Channel channel, Message message) {
-        switch (channel) {
-            case SHELL -> shell.add(Optional.of(message));
-            case CONTROL -> control.add(Optional.of(message));
-            case STDIN -> input.received(message);
-            default -> log.accept("a front end sent " + message.type() + " on a channel that only the kernel sends on");
+        if (channel == Channel.STDIN && message.type().equals("input_reply")) {
+            input.received(message);
+            return;
         }
-    }
-
-    private void answer(Channel channel, BlockingQueue<Optional<Message>> requests, List<String> startup) {
-        try {
-            if (!startup.isEmpty()) {
-                execute.startup(startup, new Publisher(channels, id, Message.request("startup", id, new JsonObject())));
-            }
-            for (var request = requests.take(); request.isPresent(); request = requests.take()) {
-                answer(channel, request.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void answer(Channel channel, Message request) {
-        var publisher = new Publisher(channels, id, request);
-        publisher.status("busy");
-        if (request.type().startsWith("comm_") && !request.type().endsWith("_request")) {
-            closeComm(request, publisher);
+        var request = queue.arrived(channel, message);
+        if (CommRequests.isOne(request.type())) {
+            comms.add(request, queue, this::handleComm);
         } else {
-            var reply = isAborted(channel, request) ? aborted() : handled(request, publisher);
-            if (request.type().equals("execute_request")) {
-                // before the reply, on which the front end may send the next cell
-                abortIfFailed(request, reply);
-            }
-            publisher.reply(channel, reply);
+            lane(request).add(() -> answer(request));
+        }
+    }
+
+    private Lane lane(Request request) {
+        if (request.type().equals("comm_info_request")) {
+            return comms.lane();
+        }
+        return request.channel() == Channel.SHELL || WITH_CELLS.contains(request.type()) ? shell : control;
+    }
+
+    private void handleComm(Request request) {
+        var publisher = publisher(request);
+        publisher.status("busy");
+        comms.handle(request, publisher);
+        publisher.status("idle");
+    }
+
+    private Publisher publisher(Request request) {
+        return new Publisher(channels, id, request.message());
+    }
+
+    private void answer(Request request) {
+        var publisher = publisher(request);
+        publisher.status("busy");
+        var reply = queue.isAborted(request) ? aborted() : handled(request, publisher);
+        if (request.type().equals(CellQueue.EXECUTE)) {
+            // before the reply, on which the front end may send the next cell
+            abortIfFailed(request, reply);
+            queue.ended(request);
+        }
+        publisher.reply(request.channel(), reply);
+        if (request.type().equals("shutdown_request")) {
+            // the other front ends want to know too
+            publisher.publish(publisher.replyType(), reply);
         }
         publisher.status("idle");
         if (request.type().equals("shutdown_request")) {
@@ -134,14 +151,14 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private JsonObject handled(Message request, Publisher publisher) {
+    private JsonObject handled(Request request, Publisher publisher) {
         var handler = handlers.get(request.type());
         if (handler == null) {
             return ErrorReply.of("UnknownRequest", "this kernel does not know requests of type " + request.type())
                     .reply();
         }
         try {
-            return handler.handle(request.content(), publisher);
+            return handler.handle(request.message().content(), publisher);
         } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
             log.accept(request.type() + " failed: " + e);
             return ErrorReply.of(e.getClass().getName(), String.valueOf(e.getMessage()))
@@ -149,31 +166,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private boolean isAborted(Channel channel, Message request) {
-        if (channel != Channel.SHELL || aborting == 0) {
-            return false;
-        }
-        aborting--;
-        return request.type().equals("execute_request");
-    }
-
     private JsonObject aborted() {
         return Json.object("status", "aborted", "execution_count", execute.count());
     }
 
     /** After a cell that failed, those that were waiting behind it do not run, unless the front end wants them to. */
-    private void abortIfFailed(Message request, JsonObject reply) {
-        if (Json.text(reply, "status", "").equals("error") && Json.flag(request.content(), "stop_on_error", true)) {
-            aborting = shell.size();
-        }
-    }
-
-    /** No target of comms is known, so whoever opens one is told at once that nobody is there. */
-    private void closeComm(Message request, Publisher publisher) {
-        if (request.type().equals("comm_open")) {
-            publisher.publish(
-                    "comm_close",
-                    Json.object("comm_id", Json.text(request.content(), "comm_id", ""), "data", Map.of()));
+    private void abortIfFailed(Request request, JsonObject reply) {
+        var content = request.message().content();
+        if (Json.text(reply, "status", "").equals("error") && Json.flag(content, "stop_on_error", true)) {
+            queue.abortAll();
         }
     }
 
@@ -201,8 +202,9 @@ public final class Session implements AutoCloseable {
     /** Stops what runs, and sends what is still to be sent. */
     @Override
     public void close() {
-        shell.add(Optional.empty());
-        control.add(Optional.empty());
+        shell.end();
+        control.end();
+        comms.lane().end();
         engine.close();
         channels.close();
         ended.complete(null);

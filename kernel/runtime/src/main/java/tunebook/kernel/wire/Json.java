@@ -9,6 +9,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** JSON of messages: reading with defaults, and making it from plain values. */
@@ -52,9 +54,8 @@ public final class Json {
     /** The whole number under a key; {@code otherwise} if it is missing or not a number. */
     public static int number(JsonObject json, String key, int otherwise) {
         var value = json.get(key);
-        return (value instanceof JsonPrimitive p && p.isNumber())
-                ? p.getAsNumber().intValue()
-                : otherwise;
+        // by way of double: a whole number of a million digits is not worth the time that it takes
+        return (value instanceof JsonPrimitive p && p.isNumber()) ? (int) p.getAsDouble() : otherwise;
     }
 
     /** The object under a key; an empty one if it is missing or something else. */
@@ -85,6 +86,34 @@ public final class Json {
             return new JsonPrimitive(number);
         }
         return new JsonPrimitive(value.toString());
+    }
+
+    /** The plain value of JSON: maps, lists, texts, {@code Long} or {@code Double}, flags, null. */
+    public static Object plain(JsonElement json) {
+        if (json instanceof JsonObject object) {
+            return plain(object);
+        } else if (json instanceof JsonArray array) {
+            var list = new ArrayList<Object>();
+            array.forEach(item -> list.add(plain(item)));
+            return list;
+        } else if (json instanceof JsonPrimitive p) {
+            return p.isBoolean() ? (Object) p.getAsBoolean() : p.isNumber() ? plain(p.getAsString()) : p.getAsString();
+        }
+        return null;
+    }
+
+    /** The plain values of an object, in its order. */
+    public static Map<String, Object> plain(JsonObject object) {
+        var map = new LinkedHashMap<String, Object>();
+        object.entrySet().forEach(entry -> map.put(entry.getKey(), plain(entry.getValue())));
+        return map;
+    }
+
+    private static Number plain(String number) {
+        if (number.matches("-?\\d{1,18}")) {
+            return Long.valueOf(number);
+        }
+        return Double.valueOf(number);
     }
 
     /** An object of alternating keys and values, each value as {@link #of(Object)} makes it. */

@@ -59,6 +59,11 @@ public record Message(
         return new Message(identities, header, parent, other, content, buffers);
     }
 
+    /** This message with other binary attachments. */
+    public Message withBuffers(List<byte[]> others) {
+        return new Message(identities, header, parent, metadata, content, others);
+    }
+
     /** The type in the header. */
     public String type() {
         return header.type();
