@@ -22,18 +22,21 @@ final class CallbackKernel implements Kernel {
             "A callback calls eval or a magic: it waits until the running cell has ended.\n";
 
     private final Kernel cells;
+    private final CellQueue queue;
     private final Lane shell;
     private final Lane callbacks;
     private final Consumer<Runnable> onEngine;
 
     /**
      * @param cells what a cell reaches
-     * @param shell where the cells wait
+     * @param queue the cells that run and wait
+     * @param shell where they wait
      * @param callbacks where callbacks wait
      * @param onEngine runs something as a cell, and returns when that has ended
      */
-    CallbackKernel(Kernel cells, Lane shell, Lane callbacks, Consumer<Runnable> onEngine) {
+    CallbackKernel(Kernel cells, CellQueue queue, Lane shell, Lane callbacks, Consumer<Runnable> onEngine) {
         this.cells = cells;
+        this.queue = queue;
         this.shell = shell;
         this.callbacks = callbacks;
         this.onEngine = onEngine;
@@ -79,7 +82,7 @@ final class CallbackKernel implements Kernel {
     }
 
     private Object inTurn(Callable<Object> work) throws Exception {
-        if (shell.isBusy()) {
+        if (!queue.isEmpty()) {
             var note = WAITING.getBytes(UTF_8);
             CellContext.current().ifPresent(context -> context.write(CellContext.Stream.ERR, note, 0, note.length));
         }

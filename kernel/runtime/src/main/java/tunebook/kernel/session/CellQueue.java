@@ -39,6 +39,11 @@ final class CellQueue {
         return request.type().equals(EXECUTE) && request.number() <= abortedTo;
     }
 
+    /** Whether no cell runs or waits. */
+    boolean isEmpty() {
+        return sessions.isEmpty();
+    }
+
     /** Whether a cell of the same front end has not ended. */
     boolean hasOneOf(Request request) {
         return sessions.containsValue(request.message().header().session());

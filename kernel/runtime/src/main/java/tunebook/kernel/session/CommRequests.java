@@ -19,14 +19,16 @@ final class CommRequests {
     private final OpenComms comms;
     private final Outputs outputs;
     private final Kernel cells;
+    private final CellQueue queue;
     private final Lane shell;
     private final Lane lane = new Lane("comms");
 
-    CommRequests(Engine engine, OpenComms comms, Outputs outputs, Kernel cells, Lane shell) {
+    CommRequests(Engine engine, OpenComms comms, Outputs outputs, Kernel cells, CellQueue queue, Lane shell) {
         this.engine = engine;
         this.comms = comms;
         this.outputs = outputs;
         this.cells = cells;
+        this.queue = queue;
         this.shell = shell;
     }
 
@@ -41,7 +43,7 @@ final class CommRequests {
     }
 
     /** Has a message handled when its time has come. */
-    void add(Request request, CellQueue queue, Consumer<Request> handled) {
+    void add(Request request, Consumer<Request> handled) {
         lane.add(() -> {
             if (comms.expects(request) || !queue.hasOneOf(request)) {
                 handled.accept(request);
@@ -53,7 +55,7 @@ final class CommRequests {
 
     /** Handles a message, on this lane. What the callback shows and throws appears under the message. */
     void handle(Request request, Publisher publisher) {
-        var kernel = new CallbackKernel(cells, shell, lane, work -> onEngine(work, publisher));
+        var kernel = new CallbackKernel(cells, queue, shell, lane, work -> onEngine(work, publisher));
         var output = outputs.of(NO_CELL, false, publisher, kernel);
         show(engine.callback(output, () -> comms.received(request)), output);
         output.flush();

@@ -23,11 +23,6 @@ final class Lane {
         threads.execute(work);
     }
 
-    /** Whether something is being done or waits. */
-    boolean isBusy() {
-        return threads.getActiveCount() > 0 || !threads.getQueue().isEmpty();
-    }
-
     /** While the caller, on this lane's thread, waits for something else, another thread takes its place. */
     synchronized void letOthersPass() {
         threads.setMaximumPoolSize(threads.getMaximumPoolSize() + 1);

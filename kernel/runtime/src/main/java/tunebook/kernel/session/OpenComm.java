@@ -8,13 +8,11 @@ import tunebook.spi.CommMessage;
 
 /** One comm, open until one of its ends closes it. */
 final class OpenComm implements Comm {
-    private static final Consumer<CommMessage> NOTHING = message -> {};
-
     private final String id;
     private final String target;
     private final OpenComms all;
-    private volatile Consumer<CommMessage> onMessage = NOTHING;
-    private volatile Consumer<CommMessage> onClose = NOTHING;
+    private volatile Consumer<CommMessage> onMessage = message -> {};
+    private volatile Consumer<CommMessage> onClose = message -> {};
     private volatile boolean open = true;
 
     OpenComm(String id, String target, OpenComms all) {

@@ -54,7 +54,7 @@ public final class Session implements AutoCloseable {
         var unasked = Publisher.unasked(channels, id);
         var openComms = new OpenComms(unasked);
         var cells = new CellKernel(engine, magics, openComms);
-        comms = new CommRequests(engine, openComms, outputs, cells, shell);
+        comms = new CommRequests(engine, openComms, outputs, cells, queue, shell);
         var history = new History();
         var ready = new CompletableFuture<List<String>>();
         execute = new Execute(engine, magics, cells, outputs, history, ready);
@@ -107,7 +107,7 @@ public final class Session implements AutoCloseable {
         }
         var request = queue.arrived(channel, message);
         if (CommRequests.isOne(request.type())) {
-            comms.add(request, queue, this::handleComm);
+            comms.add(request, this::handleComm);
         } else {
             lane(request).add(() -> answer(request));
         }
