@@ -1,7 +1,9 @@
 package tunebook.kernel.engine;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** Outcomes of what is not Java source in a cell, and outcomes as Java calls have them. */
 final class Called {
@@ -9,22 +11,37 @@ final class Called {
 
     /** On the engine's thread: runs a body on the thread of an execution. */
     static Outcome outcome(Execution execution, Callable<?> body, Failures failures) {
+        return outcome(execution, body, failures::thrown);
+    }
+
+    private static Outcome outcome(Execution execution, Callable<?> body, Function<Throwable, Failure> failure) {
         try {
             return new Outcome.Value(execution.invoke(body));
         } catch (StoppedError | ThreadDeath e) {
             return new Outcome.Stopped(false);
         } catch (Throwable t) {
-            return new Outcome.Failed(failures.thrown(t));
+            return new Outcome.Failed(failure.apply(t));
         }
     }
 
-    /** Runs a body as all there is of an execution. */
+    /** On any thread: runs a body as all there is of an execution. */
     static Outcome beside(Execution execution, Runnable body) {
         try {
-            return outcome(execution, Executors.callable(body));
+            return outcome(execution, Executors.callable(body), Called::failure);
         } finally {
             execution.end();
         }
+    }
+
+    /** The failure without the places in cells, which only the engine's thread can ask for. */
+    private static Failure failure(Throwable thrown) {
+        return thrown instanceof SourceException source
+                ? source.failure()
+                : new Failure(
+                        Names.readable(thrown.getClass()),
+                        Traceback.message(thrown),
+                        Traceback.withoutPlaces(thrown),
+                        Optional.of(thrown));
     }
 
     /** The value of an outcome, or what it threw. */
