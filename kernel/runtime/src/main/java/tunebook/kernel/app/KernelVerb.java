@@ -19,6 +19,7 @@ final class KernelVerb {
                     + KernelSpec.DISPLAY_NAME + ".");
             return 2;
         }
-        return KernelServer.run(Path.of(args.get(0)), KernelConfig.discover());
+        return KernelServer.run(
+                Path.of(args.get(0)), KernelConfig.discover(), new HistoryPlace(Machine.current()).folder());
     }
 }

@@ -1,8 +1,10 @@
 package tunebook.kernel.session;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tunebook.display.MimeBundle;
 import tunebook.kernel.engine.CellContext;
@@ -10,11 +12,14 @@ import tunebook.kernel.engine.Engine;
 import tunebook.kernel.engine.Outcome;
 import tunebook.kernel.magic.CellMagic;
 import tunebook.kernel.magic.Magics;
+import tunebook.kernel.session.history.History;
 import tunebook.kernel.wire.Json;
 
 /** Runs cells. */
 final class Execute implements Handler {
     private static final Object NOTHING = new Object();
+    private static final ErrorReply NO_EXPRESSION =
+            ErrorReply.of("IllegalArgument", "a user expression is source text; this one is something else");
 
     private final Engine engine;
     private final Magics magics;
@@ -64,7 +69,11 @@ final class Execute implements Handler {
             history.add(number, code);
         }
         begin(output);
-        var reply = reply(run(output, code), output);
+        var outcome = run(output, code);
+        if (stored) {
+            bundle(outcome).flatMap(MimeBundle::plainText).ifPresent(text -> history.output(number, text));
+        }
+        var reply = reply(outcome, output);
         if (Json.text(reply, "status", "").equals("ok")) {
             reply.add("payload", Json.of(List.of()));
             reply.add("user_expressions", userExpressions(content, output));
@@ -106,10 +115,16 @@ final class Execute implements Handler {
             return failed(ErrorReply.of(failed.failure()), output);
         } else if (outcome instanceof Outcome.Stopped stopped) {
             return failed(stopped.stillRunning() ? ErrorReply.STILL_RUNNING : ErrorReply.INTERRUPTED, output);
-        } else if (outcome instanceof Outcome.Value value && value.value() instanceof MimeBundle bundle) {
-            output.result(bundle);
         }
+        bundle(outcome).ifPresent(output::result);
         return Json.object("status", "ok");
+    }
+
+    /** What is shown of the value, if there is one and it is shown. */
+    private static Optional<MimeBundle> bundle(Outcome outcome) {
+        return outcome instanceof Outcome.Value value && value.value() instanceof MimeBundle bundle
+                ? Optional.of(bundle)
+                : Optional.empty();
     }
 
     private static JsonObject failed(ErrorReply error, CellOutput output) {
@@ -120,8 +135,10 @@ final class Execute implements Handler {
     private JsonObject userExpressions(JsonObject content, CellOutput output) {
         var results = new JsonObject();
         for (var entry : Json.object(content, "user_expressions").entrySet()) {
-            var outcome = run(output, entry.getValue().getAsString());
-            results.add(entry.getKey(), userExpression(outcome));
+            boolean isText = entry.getValue() instanceof JsonPrimitive value && value.isString();
+            results.add(
+                    entry.getKey(),
+                    isText ? userExpression(run(output, entry.getValue().getAsString())) : NO_EXPRESSION.reply());
         }
         return results;
     }
@@ -132,8 +149,7 @@ final class Execute implements Handler {
         } else if (outcome instanceof Outcome.Stopped) {
             return ErrorReply.INTERRUPTED.reply();
         }
-        boolean shown = outcome instanceof Outcome.Value value && value.value() instanceof MimeBundle;
-        var bundle = shown ? (MimeBundle) ((Outcome.Value) outcome).value() : new MimeBundle(Map.of(), Map.of());
+        var bundle = bundle(outcome).orElseGet(() -> new MimeBundle(Map.of(), Map.of()));
         return Json.object("status", "ok", "data", bundle.data(), "metadata", bundle.metadata());
     }
 

@@ -25,13 +25,13 @@ public final class LocalKernel implements AutoCloseable {
             new MemoryChannels((channel, message) -> arrived.add(new Arrived(channel, message)));
     private final Session session;
 
-    private LocalKernel(KernelConfig config, Consumer<String> log) {
-        session = Session.open(channels, config, log);
+    private LocalKernel(KernelConfig config) {
+        session = Session.open(channels, config);
     }
 
     /** Starts a kernel. */
     public static LocalKernel start(KernelConfig config) {
-        return new LocalKernel(config, line -> {});
+        return new LocalKernel(config);
     }
 
     /**

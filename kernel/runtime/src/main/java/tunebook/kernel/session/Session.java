@@ -14,6 +14,7 @@ import tunebook.kernel.engine.Engine;
 import tunebook.kernel.library.LibraryMagics;
 import tunebook.kernel.magic.Magics;
 import tunebook.kernel.render.Renderers;
+import tunebook.kernel.session.history.History;
 import tunebook.kernel.wire.Json;
 import tunebook.kernel.wire.Message;
 
@@ -43,7 +44,7 @@ public final class Session implements AutoCloseable {
     private final Execute execute;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    private Session(Channels channels, KernelConfig config, Consumer<String> log) {
+    private Session(Channels channels, KernelConfig config, History history, Consumer<String> log) {
         this.channels = channels;
         this.log = log;
         engine = Engine.start(config.engine());
@@ -55,7 +56,6 @@ public final class Session implements AutoCloseable {
         var openComms = new OpenComms(unasked);
         var cells = new CellKernel(engine, magics, openComms);
         comms = new CommRequests(engine, openComms, outputs, cells, queue, shell);
-        var history = new History();
         var ready = new CompletableFuture<List<String>>();
         execute = new Execute(engine, magics, cells, outputs, history, ready);
         handle(new Questions(engine, magics), history, openComms);
@@ -77,7 +77,7 @@ public final class Session implements AutoCloseable {
         handlers.put("complete_request", questions::complete);
         handlers.put("inspect_request", questions::inspect);
         handlers.put("is_complete_request", questions::isComplete);
-        handlers.put("history_request", history);
+        handlers.put("history_request", (content, publisher) -> history.answer(content));
         handlers.put("comm_info_request", openComms::list);
         handlers.put("connect_request", this::connect);
         handlers.put("interrupt_request", this::interrupt);
@@ -86,16 +86,17 @@ public final class Session implements AutoCloseable {
 
     /** Starts a kernel; it reads requests from now on. */
     public static Session open(Channels channels, KernelConfig config) {
-        return open(channels, config, line -> {});
+        return open(channels, config, History.inMemory(), line -> {});
     }
 
     /**
      * Starts a kernel; it reads requests from now on.
      *
+     * @param history takes up the cells
      * @param log gets a line for everything odd that no front end is told
      */
-    public static Session open(Channels channels, KernelConfig config, Consumer<String> log) {
-        var session = new Session(channels, config, log);
+    public static Session open(Channels channels, KernelConfig config, History history, Consumer<String> log) {
+        var session = new Session(channels, config, history, log);
         channels.open(session::received);
         return session;
     }
