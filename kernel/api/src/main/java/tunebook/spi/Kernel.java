@@ -2,6 +2,7 @@ package tunebook.spi;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The kernel as a running cell sees it: code and magics can be run from inside a cell.
@@ -18,11 +19,32 @@ public interface Kernel {
      */
     Object eval(String source) throws Exception;
 
+    /**
+     * Runs the text of a file, magics allowed; what goes wrong in it is told with the file's name.
+     *
+     * @param name what errors call the text, as {@code helpers.jsh}
+     * @return the value of the last expression, the object itself; null when there is none
+     * @throws Exception what the source threw; an {@link IllegalArgumentException} when it does not compile
+     */
+    default Object load(String name, String source) throws Exception {
+        return eval(source);
+    }
+
     /** Runs {@code %name args}. */
     Object lineMagic(String name, List<String> args) throws Exception;
 
     /** Runs {@code %%name args} on a body. */
     Object cellMagic(String name, List<String> args, String body) throws Exception;
+
+    /** The magic of a name, if there is one. */
+    default Optional<Magic> magic(String name) {
+        return Optional.empty();
+    }
+
+    /** Adds a magic; one of the same name is replaced. */
+    default void addMagic(Magic magic) {
+        throw new IllegalStateException("this kernel takes no magic %" + magic.name());
+    }
 
     /**
      * Adds jars or folders of classes to what cells compile against and load, as {@code %classpath} does. All of them

@@ -12,13 +12,16 @@ import jdk.jshell.spi.SPIResolutionException;
  */
 final class CellControl extends DirectExecutionControl {
     private final CellLoader loader;
+    private final TimeLimit limit;
     private Execution execution;
+    private String place = "";
     private Object value;
     private Throwable thrown;
 
-    CellControl(CellLoader loader) {
+    CellControl(CellLoader loader, TimeLimit limit) {
         super(loader);
         this.loader = loader;
+        this.limit = limit;
     }
 
     @Override
@@ -36,8 +39,9 @@ final class CellControl extends DirectExecutionControl {
         return before;
     }
 
-    /** Forgets what the last snippet gave. */
-    void clear() {
+    /** Forgets what the last snippet gave; the next one is the statement at a place. */
+    void clear(String next) {
+        place = next;
         value = null;
         thrown = null;
     }
@@ -55,7 +59,9 @@ final class CellControl extends DirectExecutionControl {
     @Override
     protected String invoke(Method snippet) throws Exception {
         try {
-            value = execution == null ? snippet.invoke(null) : execution.invoke(() -> snippet.invoke(null));
+            value = execution == null
+                    ? snippet.invoke(null)
+                    : limit.within(execution, place, () -> snippet.invoke(null));
             return "";
         } catch (InvocationTargetException e) {
             thrown = e.getCause();

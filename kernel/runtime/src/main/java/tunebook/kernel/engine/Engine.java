@@ -1,8 +1,5 @@
 package tunebook.kernel.engine;
 
-import static java.util.concurrent.CompletableFuture.delayedExecutor;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,22 +21,10 @@ import tunebook.kernel.engine.explain.Line;
  * waits for its turn on the engine's thread, the only one that touches JShell.
  */
 public final class Engine implements AutoCloseable {
-    /** How long code may take to notice that it is to stop, before it is stopped the hard way where Java can. */
-    private static final long GRACE_MILLIS = 100;
-    /** How long a cell is waited for after its interrupt. */
-    private static final long PATIENCE_MILLIS = 5_000;
-
     /** The compiler descends into expressions; generated cells can be deep. */
     private static final long STACK = 16L << 20;
 
     private static final Failure HEAP_FULL = heapFullFailure();
-
-    private record Run(Execution execution, CompletableFuture<Outcome> outcome, AtomicBoolean heapFull) {
-        /** How a run ends that was told to stop. */
-        Outcome stopped(boolean stillRunning) {
-            return heapFull.get() ? new Outcome.Failed(HEAP_FULL) : new Stopped(stillRunning);
-        }
-    }
 
     private final ExecutorService owner = Executors.newSingleThreadExecutor(Engine::thread);
     private final AtomicReference<Run> running = new AtomicReference<>();
@@ -52,7 +36,7 @@ public final class Engine implements AutoCloseable {
     private Engine(EngineConfig config) {
         libraries = new Libraries(config, this::printStackTrace);
         // JShell takes its time to start: whoever asks first waits for it
-        workbench = CompletableFuture.supplyAsync(() -> new Workbench(config, libraries, offered), owner);
+        workbench = CompletableFuture.supplyAsync(() -> new Workbench(config, libraries, offered, this::stop), owner);
         heap = workbench.thenApplyAsync(ready -> HeapWatch.start(this::heapFull));
     }
 
@@ -124,7 +108,7 @@ public final class Engine implements AutoCloseable {
 
     private Outcome run(CellContext context, Function<Execution, Outcome> work) {
         var execution = new Execution(context, libraries.cells());
-        var run = new Run(execution, new CompletableFuture<>(), new AtomicBoolean());
+        var run = new Run(execution);
         libraries.started(execution);
         StandardStreams.foreground(execution);
         heap.getNow(Optional.empty()).ifPresent(HeapWatch::arm);
@@ -159,15 +143,34 @@ public final class Engine implements AutoCloseable {
     /**
      * Runs source from inside a running cell, on that cell's own thread.
      *
+     * @param name what errors call the source, as {@code eval in cell 3}
+     * @param written the source as its author wrote it, line by line as in {@code code}
      * @return the value of its last expression; null when there is none
      * @throws Exception what the source threw; an {@link IllegalArgumentException} if it does not compile
      */
-    public Object eval(String code) throws Exception {
-        var execution = Execution.ofThread()
-                .orElseThrow(() -> new IllegalStateException("eval works in a cell only; this thread is not a cell's"));
-        var source = new CellSource("eval in cell " + execution.context().number(), code, code);
+    public Object eval(String name, String code, String written) throws Exception {
+        var execution = cell("eval works");
+        var source = new CellSource(name, code, written);
         return Called.value(
                 execution.onEngine(() -> workbench.join().evaluator().run(execution, source)));
+    }
+
+    private static Execution cell(String what) {
+        return Execution.ofThread()
+                .orElseThrow(() -> new IllegalStateException(what + " in a cell only; this thread is not a cell's"));
+    }
+
+    /** What cells have declared and is alive, in the order of the declarations. */
+    public List<Declaration> declarations() {
+        return ask(Workbench::declarations);
+    }
+
+    /** Forgets all that cells have declared and imported; libraries stay. */
+    public void reset() {
+        ask(workbench -> {
+            workbench.reset();
+            return true;
+        });
     }
 
     /**
@@ -185,20 +188,23 @@ public final class Engine implements AutoCloseable {
     private void heapFull() {
         var run = running.get();
         if (run != null) {
-            run.heapFull().set(true);
+            run.because(HEAP_FULL);
+            stop(run);
+        }
+    }
+
+    /** Stops an execution for a reason of the kernel's own. */
+    private void stop(Execution execution, Failure cause) {
+        var run = running.get();
+        if (run != null && run.execution() == execution) {
+            run.because(cause);
             stop(run);
         }
     }
 
     private void stop(Run run) {
         libraries.stopping(run.execution());
-        if (run.execution().stop()) {
-            later(GRACE_MILLIS, run.execution()::stopHard);
-            later(PATIENCE_MILLIS, () -> abandon(run));
-        } else {
-            // being compiled: the compiler ends unseen, and what it made is not run
-            run.outcome().complete(run.stopped(false));
-        }
+        run.stop();
     }
 
     /** Prints what {@code printStackTrace()} in a cell prints. */
@@ -208,17 +214,6 @@ public final class Engine implements AutoCloseable {
                 ? ask(workbench -> workbench.evaluator().failures().traceback(thrown))
                 : Traceback.withoutPlaces(thrown);
         System.err.println(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
-    }
-
-    private static void later(long millis, Runnable action) {
-        delayedExecutor(millis, MILLISECONDS, Runnable::run).execute(action);
-    }
-
-    private static void abandon(Run run) {
-        // the outcome first: once the engine's thread no longer waits for the cell, it has an outcome of its own to
-        // offer
-        run.outcome().complete(run.stopped(true));
-        run.execution().abandon();
     }
 
     /** What could stand at the cursor. Indexes count {@code char}s. */

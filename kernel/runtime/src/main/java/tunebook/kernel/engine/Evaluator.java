@@ -62,10 +62,15 @@ final class Evaluator {
         shell.eval(declaration);
     }
 
+    /** Forgets the declarations that it knows by their text. */
+    void forget() {
+        declared.clear();
+    }
+
     /** Goes once through what a cell goes through, so that the first cell does not wait for classes to load. */
     void warmUp() {
         shell.eval("1 + 1").forEach(event -> shell.drop(event.snippet()));
-        control.clear();
+        control.clear("");
     }
 
     private Outcome run(Execution execution, CellSource source, Splitter.Parts parts) {
@@ -124,8 +129,7 @@ final class Evaluator {
         if (standsUnchanged(source, statement, code)) {
             return DONE;
         }
-        control.clear();
-        places.running(source, statement);
+        control.clear(places.running(source, statement).toString());
         var events = shell.eval(statement.source());
         for (var event : events) {
             if (event.causeSnippet() == null) {

@@ -16,10 +16,14 @@ final class OfferedImports {
 
     /** Import declarations by the simple name that they bring. */
     private final Map<String, String> offered = new LinkedHashMap<>();
+    /** All that was ever offered. */
+    private final Map<String, String> all = new LinkedHashMap<>();
 
     /** Offers {@code a.b.Name} or {@code static a.b.C.name}. */
     void offer(String qualified) {
-        offered.put(qualified.substring(qualified.lastIndexOf('.') + 1), "import " + qualified + ";");
+        var name = qualified.substring(qualified.lastIndexOf('.') + 1);
+        offered.put(name, "import " + qualified + ";");
+        all.put(name, "import " + qualified + ";");
     }
 
     /** The declarations that a piece of code needs; they are not offered again. */
@@ -42,5 +46,10 @@ final class OfferedImports {
     /** No longer offers a name, because the learner declared it. */
     void withdraw(String name) {
         offered.remove(name);
+    }
+
+    /** Offers everything again, when all imports and declarations of cells are forgotten. */
+    void restore() {
+        offered.putAll(all);
     }
 }

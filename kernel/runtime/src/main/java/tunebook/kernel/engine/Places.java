@@ -51,8 +51,9 @@ final class Places {
     }
 
     /** Notes what is about to run: the place of snippets that are not noted yet. */
-    void running(CellSource source, Statement statement) {
+    Place running(CellSource source, Statement statement) {
         running = Place.of(source, statement);
+        return running;
     }
 
     /** Notes where a snippet begins. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
@@ -15,12 +16,15 @@ import jdk.jshell.spi.ExecutionEnv;
 final class Workbench {
     private final JShell shell;
     private final Evaluator evaluator;
+    private final Declarations declarations;
+    private final OfferedImports offered;
     private final Completer completer;
     private final Inspector inspector;
     private CompilePath path;
 
-    Workbench(EngineConfig config, Libraries libraries, OfferedImports offered) {
-        var control = new CellControl(libraries.cells());
+    Workbench(EngineConfig config, Libraries libraries, OfferedImports offered, BiConsumer<Execution, Failure> stop) {
+        this.offered = offered;
+        var control = new CellControl(libraries.cells(), new TimeLimit(config.limit(), stop));
         shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .fileManager(
@@ -29,6 +33,7 @@ final class Workbench {
                 .build();
         evaluator = new Evaluator(shell, control, offered);
         config.imports().forEach(evaluator::declare);
+        declarations = new Declarations(shell, libraries.cells());
         var cursor = new CursorContext(shell.sourceCodeAnalysis());
         completer = new Completer(shell, cursor, offered);
         inspector = new Inspector(shell, cursor, offered);
@@ -49,6 +54,18 @@ final class Workbench {
 
     SourceCodeAnalysis analysis() {
         return shell.sourceCodeAnalysis();
+    }
+
+    /** What cells have declared and is alive. */
+    List<Declaration> declarations() {
+        return declarations.all();
+    }
+
+    /** Forgets all that cells have declared and imported. */
+    void reset() {
+        declarations.forget();
+        evaluator.forget();
+        offered.restore();
     }
 
     /** Adds jars or folders to the compiler's path and to the cells' loader; those that are there already stay. */

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tunebook.kernel.engine.Lexer;
 
 /**
  * Turns the lines of a cell that call magics into Java: {@code var j = %jars x/*.jar} becomes
- * {@code var j = tunebook.spi.Cell.lineMagic("jars", java.util.List.of("x/*.jar"));}. Every line stays a line.
+ * {@code var j = $magic("jars", "x/*.jar");}, a call of {@link tunebook.spi.MagicCall}. Every line stays a line.
  */
 public final class LineMagics {
     private static final Pattern CALL = Pattern.compile("%+(?<name>[\\p{L}_]\\w*)(?<rest>.*)", Pattern.DOTALL);
@@ -37,8 +38,9 @@ public final class LineMagics {
         var name = call.group("name");
         var rest = call.group("rest").strip();
         var args = takesSource.test(name) ? source(rest) : Arguments.split(withoutSemicolon(rest));
-        return "tunebook.spi.Cell.lineMagic(" + literal(name) + ", java.util.List.of("
-                + args.stream().map(LineMagics::literal).collect(Collectors.joining(", ")) + "));";
+        return Stream.concat(Stream.of(name), args.stream())
+                .map(LineMagics::literal)
+                .collect(Collectors.joining(", ", "$magic(", ");"));
     }
 
     private static List<String> source(String rest) {

@@ -1,7 +1,10 @@
 package tunebook.kernel.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,9 @@ final class Execute implements Handler {
     private final Outputs outputs;
     private final History history;
     private final CompletableFuture<List<String>> ready;
+    /** What is to be said under the first cell. */
+    private final List<String> early = new ArrayList<>();
+
     private boolean begun;
     private int count;
 
@@ -46,11 +52,17 @@ final class Execute implements Handler {
         this.ready = ready;
     }
 
-    /** Runs source before the first cell, unseen unless it fails. */
-    void startup(List<String> sources, Publisher publisher) {
+    /** Runs source before the first cell, unseen; what goes wrong is said under that cell. */
+    void startup(List<StartupSource> sources, Publisher publisher) {
+        ready.join();
         for (var source : sources) {
-            var output = outputs.of(0, false, publisher, kernel);
-            run(output, source);
+            var scope = kernel.of(source.name(), "");
+            var output = outputs.of(0, false, publisher, scope);
+            var outcome = engine.call(output, () -> scope.load(source.name(), source.text()));
+            if (outcome instanceof Outcome.Failed failed) {
+                early.add("Before the first cell, " + source.name() + " failed:");
+                early.addAll(failed.failure().traceback());
+            }
             output.flush();
         }
     }
@@ -61,7 +73,7 @@ final class Execute implements Handler {
         boolean silent = Json.flag(content, "silent", false);
         boolean stored = !silent && Json.flag(content, "store_history", true);
         int number = stored ? ++count : count;
-        var output = outputs.of(number, silent, publisher, kernel);
+        var output = outputs.of(number, silent, publisher, kernel.of("cell " + number, code));
         if (!silent) {
             publisher.publish("execute_input", Json.object("code", code, "execution_count", number));
         }
@@ -86,8 +98,9 @@ final class Execute implements Handler {
     private void begin(CellOutput output) {
         if (!begun) {
             begun = true;
-            ready.join().forEach(note -> {
-                var bytes = (note + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            early.addAll(0, ready.join());
+            early.forEach(note -> {
+                var bytes = (note + "\n").getBytes(UTF_8);
                 output.write(CellContext.Stream.ERR, bytes, 0, bytes.length);
             });
         }

@@ -23,11 +23,13 @@ final class Extensions {
 
     /**
      * Finds and adds all extensions: the kernel's own, of packages that cells share with it, then those of the
-     * libraries of cells. What could not be loaded is told in sentences.
+     * libraries of cells, if these are wanted. What could not be loaded is told in sentences.
      */
-    List<String> load() {
+    List<String> load(boolean ofLibraries) {
         var problems = load(Extensions.class.getClassLoader());
-        problems.addAll(load(engine.libraries()));
+        if (ofLibraries) {
+            problems.addAll(load(engine.libraries()));
+        }
         return problems;
     }
 

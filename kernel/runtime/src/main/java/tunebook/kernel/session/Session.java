@@ -1,6 +1,7 @@
 package tunebook.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,13 @@ public final class Session implements AutoCloseable {
         handle(new Questions(engine, magics), history, openComms);
         var extensions = new Extensions(engine, renderers, magics);
         shell.add(() -> execute.startup(config.startup(), unasked));
-        startExtensions(() -> ready.complete(extensions.load()));
+        startExtensions(() -> ready.complete(notes(config, extensions)));
+    }
+
+    private static List<String> notes(KernelConfig config, Extensions extensions) {
+        var notes = new ArrayList<>(config.notes());
+        notes.addAll(extensions.load(config.extensions()));
+        return notes;
     }
 
     private static void startExtensions(Runnable work) {

@@ -3,6 +3,7 @@ package tunebook.kernel.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tunebook.display.Display;
 
 /** An engine for one test class, and its cells. */
@@ -22,8 +23,8 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(List<Path> libraries, List<Path> toolkit) {
-        engine = Engine.start(
-                new EngineConfig(List.of(home(Display.class)), libraries, toolkit, IMPORTS, List.of("-g")));
+        engine = Engine.start(new EngineConfig(
+                List.of(home(Display.class)), libraries, toolkit, IMPORTS, List.of("-g"), Optional.empty()));
     }
 
     static Path home(Class<?> type) {

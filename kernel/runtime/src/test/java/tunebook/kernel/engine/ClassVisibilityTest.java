@@ -64,7 +64,8 @@ class ClassVisibilityTest {
         try (var bench = new Bench()) {
             var outcome = bench.engine.call(bench.next(), () -> {
                 bench.engine.addLibraries(List.of(added));
-                return bench.engine.eval("import sample.Chart; Chart.version()");
+                var source = "import sample.Chart; Chart.version()";
+                return bench.engine.eval("eval", source, source);
             });
             assertThat(outcome).isEqualTo(new Outcome.Value("5"));
         }

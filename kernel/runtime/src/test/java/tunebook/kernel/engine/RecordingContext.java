@@ -98,7 +98,7 @@ final class RecordingContext implements CellContext, Screen, Kernel {
 
     @Override
     public Object eval(String source) throws Exception {
-        return engine.eval(source);
+        return engine.eval("eval in cell " + number, source, source);
     }
 
     @Override

@@ -21,10 +21,10 @@ class MagicTest {
             quoteCharacter = '`',
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "%jars a/*.jar b@tunebook.spi.Cell.lineMagic(\"jars\", java.util.List.of(\"a/*.jar\", \"b\"));",
-                "var j = %jars x;@var j = tunebook.spi.Cell.lineMagic(\"jars\", java.util.List.of(\"x\"));",
-                "%time f(\"a  b\");@tunebook.spi.Cell.lineMagic(\"time\", java.util.List.of(\"f(\\\"a  b\\\");\"));",
-                "%none@tunebook.spi.Cell.lineMagic(\"none\", java.util.List.of());",
+                "%jars a/*.jar b@$magic(\"jars\", \"a/*.jar\", \"b\");",
+                "var j = %jars x;@var j = $magic(\"jars\", \"x\");",
+                "%time f(\"a  b\");@$magic(\"time\", \"f(\\\"a  b\\\");\");",
+                "%none@$magic(\"none\");",
                 "int x = 7 % y;@int x = 7 % y;",
                 "\"%none\"@\"%none\"",
             })

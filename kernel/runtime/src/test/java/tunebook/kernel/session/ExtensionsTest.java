@@ -79,7 +79,9 @@ class ExtensionsTest {
 
     @Test
     void startupRunsBeforeTheFirstCell() {
-        var config = KernelConfig.of().withStartup(List.of("int ready = 7;", "int broken = ;"));
+        var config = KernelConfig.of()
+                .withStartup(
+                        List.of(new StartupSource("a.jsh", "int ready = 7;"), new StartupSource("b.jsh", "int x = ;")));
         try (var kernel = LocalKernel.start(config)) {
             var first = Transcript.of(kernel, "ready");
             assertThat(first.result()).isEqualTo("7");

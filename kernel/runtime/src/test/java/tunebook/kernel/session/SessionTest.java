@@ -270,8 +270,8 @@ class SessionTest {
                         .get("traceback")
                         .toString())
                 .contains("/ by zero")
-                .contains("eval in cell")
-                .contains(", line 2:  1 / z");
+                .contains("at cell ")
+                .contains(", line 3:  1 / z");
         assertThat(run("int n = 1;\n%tmie n")
                         .contents("error")
                         .get(0)

@@ -4,7 +4,7 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.stream.Stream;
 
-/** {@link tunebook.display.Display} under the name that IJava gives it. */
+/** {@link tunebook.display.Display} under the name that IJava gives it: every cell can call these functions. */
 public final class Display {
     private Display() {}
 
@@ -42,6 +42,11 @@ public final class Display {
 
     public static void updateDisplay(String id, Object value, MIMEType... mimes) {
         tunebook.display.Display.updateDisplay(id, value, names(mimes));
+    }
+
+    /** Empties the cell's output; with {@code wait}, only when the next output arrives. */
+    public static void clearOutput(boolean wait) {
+        tunebook.display.Display.clearOutput(wait);
     }
 
     private static String[] names(MIMEType... mimes) {

@@ -21,6 +21,11 @@ public final class DisplayData {
         this(MimeBundle.text(text));
     }
 
+    /** What another one holds. */
+    public DisplayData(DisplayData other) {
+        assign(other);
+    }
+
     /** What a bundle holds. */
     public DisplayData(MimeBundle bundle) {
         data.putAll(bundle.data());
@@ -44,12 +49,28 @@ public final class DisplayData {
         metadata.put(key, value);
     }
 
+    /** Metadata of the content of one type. */
+    public void putMetaData(MIMEType type, Object value) {
+        putMetaData(type.toString(), value);
+    }
+
+    /** The content of one type, and metadata of it. */
+    public void putData(MIMEType type, Object content, Object meta) {
+        putData(type, content);
+        putMetaData(type, meta);
+    }
+
     public Object getData(MIMEType type) {
         return data.get(type.toString());
     }
 
     public boolean hasDataForType(MIMEType type) {
         return data.containsKey(type.toString());
+    }
+
+    /** An empty one for null. */
+    public static DisplayData emptyIfNull(DisplayData data) {
+        return data == null ? new DisplayData() : data;
     }
 
     /** Takes over all that another one holds. */

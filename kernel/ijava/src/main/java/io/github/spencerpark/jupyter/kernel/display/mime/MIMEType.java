@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** The type of some content (RFC 6838): {@code text/html}, {@code image/svg+xml}. Letters are lower case. */
 public final class MIMEType {
     private static final Pattern TYPE = Pattern.compile(
-            "(?<group>[\\w!#$&^-]+)/(?:(?<tree>[\\w!#$&^-]+)\\.)?(?<subtype>\\*|[\\w!#$&^.-]+)(?:\\+(?<suffix>[\\w.-]+))?");
+            "(?<group>\\*|[\\w!#$&^-]+)/(?:(?<tree>[\\w!#$&^-]+)\\.)?(?<subtype>\\*|[\\w!#$&^.-]+)(?:\\+(?<suffix>[\\w.-]+))?");
 
+    public static final MIMEType ANY = parse("*/*");
     public static final MIMEType TEXT_PLAIN = parse("text/plain");
     public static final MIMEType TEXT_HTML = parse("text/html");
     public static final MIMEType TEXT_MARKDOWN = parse("text/markdown");
@@ -29,6 +30,16 @@ public final class MIMEType {
     private final String subtype;
     private final String suffix;
 
+    /** A type of its parts; {@code tree} and {@code suffix} may be null. */
+    public MIMEType(String group, String tree, String subtype, String suffix) {
+        this(
+                group + "/" + (tree == null ? "" : tree + ".") + subtype + (suffix == null ? "" : "+" + suffix),
+                group,
+                tree,
+                subtype,
+                suffix);
+    }
+
     private MIMEType(String text, String group, String tree, String subtype, String suffix) {
         this.text = text;
         this.group = group;
@@ -39,10 +50,11 @@ public final class MIMEType {
 
     /** Reads a type. */
     public static MIMEType parse(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
+        var lower = text.equals("*") ? "*/*" : text.toLowerCase(Locale.ROOT);
         var type = TYPE.matcher(lower);
         if (!type.matches()) {
-            throw new IllegalArgumentException("a MIME type has the form group/subtype, as text/html, but got " + text);
+            throw new MIMETypeParseException(
+                    text, "a MIME type has the form group/subtype, as text/html, but got " + text);
         }
         return new MIMEType(
                 lower, type.group("group"), type.group("tree"), type.group("subtype"), type.group("suffix"));
@@ -66,6 +78,33 @@ public final class MIMEType {
     /** What stands after the plus, as {@code xml}; null if there is none. */
     public String getSuffix() {
         return suffix;
+    }
+
+    public boolean hasTree() {
+        return tree != null;
+    }
+
+    public boolean hasSuffix() {
+        return suffix != null;
+    }
+
+    /** This type without what stands after the plus. */
+    public MIMEType withoutSuffix() {
+        return new MIMEType(group, tree, subtype, null);
+    }
+
+    /** Whether it stands for all types of its group, as {@code image/*} does. */
+    public boolean subtypeIsWildcard() {
+        return subtype.equals("*");
+    }
+
+    /** Whether it stands for all types. */
+    public boolean isWildcard() {
+        return group.equals("*");
+    }
+
+    public boolean hasSameGroupAs(MIMEType other) {
+        return group.equals(other.group);
     }
 
     @Override

@@ -1,0 +1,53 @@
+package io.github.spencerpark.jupyter.kernel.magic.registry;
+
+import java.util.List;
+import tunebook.spi.Kernel;
+import tunebook.spi.Magic;
+
+/** A magic of functions. The two of a name, for lines and for cells, may be registered apart from each other. */
+final class FunctionMagic implements Magic {
+    private final String name;
+    private final LineMagicFunction<?> line;
+    private final CellMagicFunction<?> cell;
+
+    private FunctionMagic(String name, LineMagicFunction<?> line, CellMagicFunction<?> cell) {
+        this.name = name;
+        this.line = line;
+        this.cell = cell;
+    }
+
+    /** Registers functions; for one that is null, what was there stays. */
+    static void register(String name, LineMagicFunction<?> line, CellMagicFunction<?> cell) {
+        var kernel = Kernel.current();
+        var before = kernel.magic(name);
+        kernel.addMagic(new FunctionMagic(
+                name,
+                line != null
+                        ? line
+                        : before.<LineMagicFunction<?>>map(magic -> magic::line).orElse(null),
+                cell != null
+                        ? cell
+                        : before.<CellMagicFunction<?>>map(magic -> magic::cell).orElse(null)));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String help() {
+        var form = line == null ? "%%" + name : cell == null ? "%" + name : "%" + name + " and %%" + name;
+        return "Registered by this notebook: " + form;
+    }
+
+    @Override
+    public Object line(List<String> args) throws Exception {
+        return line == null ? Magic.super.line(args) : line.execute(args);
+    }
+
+    @Override
+    public Object cell(List<String> args, String body) throws Exception {
+        return cell == null ? Magic.super.cell(args, body) : cell.execute(args, body);
+    }
+}
