@@ -34,7 +34,7 @@ public enum Ink {
 
     /** The red, green and blue parts of the colour, 0 to 255; empty for the front end's own. */
     int[] rgb() {
-        var numbers = parameters.split(";");
+        var numbers = parameters.split(";", 0);
         return parameters.isEmpty()
                 ? new int[0]
                 : new int[] {
