@@ -14,6 +14,7 @@ import tunebook.kernel.channel.Channels;
 import tunebook.kernel.engine.Engine;
 import tunebook.kernel.library.LibraryMagics;
 import tunebook.kernel.magic.Magics;
+import tunebook.kernel.maven.MavenConfig;
 import tunebook.kernel.render.Renderers;
 import tunebook.kernel.session.history.History;
 import tunebook.kernel.wire.Json;
@@ -50,7 +51,7 @@ public final class Session implements AutoCloseable {
         this.log = log;
         engine = Engine.start(config.engine());
         var magics = Magics.standard();
-        LibraryMagics.of(engine::addLibraries).forEach(magics::add);
+        LibraryMagics.of(engine::addLibraries, MavenConfig::discover).forEach(magics::add);
         var renderers = new Renderers();
         var outputs = new Outputs(renderers, input);
         var unasked = Publisher.unasked(channels, id);
