@@ -30,6 +30,8 @@ public final class ZmqChannels implements Channels {
     private static final String REPLIES = "inproc://replies";
     /** How long closing waits for a front end to take what was sent to it. */
     private static final int LINGER_MILLIS = 200;
+    /** A frame that claims to be longer ends its connection: else anybody on this machine could fill the heap. */
+    private static final long MAX_FRAME = 64L << 20;
 
     private final ConnectionFile connection;
     private final Consumer<String> log;
@@ -88,6 +90,7 @@ public final class ZmqChannels implements Channels {
         socket.setSndHWM(0);
         socket.setRcvHWM(0);
         socket.setLinger(LINGER_MILLIS);
+        socket.setMaxMsgSize(MAX_FRAME);
         if (type == SocketType.ROUTER) {
             // a front end that reconnects takes its identity with it
             socket.setRouterHandover(true);

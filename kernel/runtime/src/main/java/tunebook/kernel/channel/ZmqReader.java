@@ -60,6 +60,9 @@ final class ZmqReader {
             inbox.received(channel, codec.decode(frames));
         } catch (MalformedMessageException e) {
             log.accept("dropped a message on " + channel + ": " + e.getMessage());
+        } catch (RuntimeException | VirtualMachineError e) {
+            // whatever a message does to whoever takes it: the next one is read
+            log.accept("a message on " + channel + " could not be taken: " + e);
         }
     }
 

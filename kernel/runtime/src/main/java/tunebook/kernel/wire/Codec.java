@@ -13,13 +13,18 @@ import java.util.Optional;
  *
  * <pre>identities... | &lt;IDS|MSG&gt; | signature | header | parent | metadata | content | buffers...</pre>
  *
- * <p>The signature is checked before anything is parsed. Not safe for several threads at once.
+ * <p>The signature is checked before anything is parsed, and a message that comes a second time is malformed. Not safe
+ * for several threads at once.
  */
 public final class Codec {
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(UTF_8);
     private static final int SIGNED = 4;
 
+    /** As many as ipykernel remembers. */
+    private static final int REMEMBERED = 1 << 16;
+
     private final Signer signer;
+    private final SeenSignatures seen = new SeenSignatures(REMEMBERED);
 
     public Codec(Signer signer) {
         this.signer = signer;
@@ -51,6 +56,9 @@ public final class Codec {
         var signed = frames.subList(first, first + SIGNED);
         if (!signer.verify(frames.get(delimiter + 1), signed)) {
             throw new MalformedMessageException("the signature is not made with this kernel's key");
+        }
+        if (signer.signs() && !seen.add(frames.get(delimiter + 1))) {
+            throw new MalformedMessageException("the same message came a second time");
         }
         var parent = json(signed.get(1));
         return new Message(

@@ -48,6 +48,11 @@ public final class Signer {
         }
     }
 
+    /** False without a key. */
+    boolean signs() {
+        return mac != null;
+    }
+
     /** The signature of some frames; empty without a key. */
     public String sign(List<byte[]> frames) {
         if (mac == null) {

@@ -62,6 +62,39 @@ class CodecTest {
         }
     }
 
+    @Test
+    void aMessageCountsOnce() throws Exception {
+        var frames = codec.encode(message);
+        codec.decode(frames);
+        assertThatThrownBy(() -> codec.decode(frames))
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessageContaining("second time");
+        // another one with the same content is another one
+        assertThat(codec.decode(codec.encode(Message.request("execute_request", "s", message.content()))))
+                .isNotNull();
+        var open = new Codec(Signer.of("hmac-sha256", ""));
+        open.decode(frames);
+        assertThat(open.decode(frames).header()).isEqualTo(message.header());
+    }
+
+    @Test
+    void signaturesAreForgottenOldestFirst() {
+        var seen = new SeenSignatures(3);
+        for (int i = 0; i < 4; i++) {
+            assertThat(seen.add(("ab" + i).getBytes(UTF_8))).isTrue();
+        }
+        assertThat(seen.add("ab3".getBytes(UTF_8))).isFalse();
+        assertThat(seen.add("ab1".getBytes(UTF_8))).isFalse();
+        assertThat(seen.add("ab0".getBytes(UTF_8))).isTrue();
+    }
+
+    @Test
+    void numbersThatAreTooLargeAreNoWork() throws Exception {
+        var json = Json.parse("{\"n\": 1e999999999, \"x\": 2.9}");
+        assertThat(Json.number(json, "n", 0)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Json.number(json, "x", 0)).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "3", "null", "\"a\"", "{}", "{\"msg_id\": 3, \"msg_type\": \"a\"}"})
     void aHeaderThatIsNoneIsMalformed(String header) {
