@@ -34,6 +34,6 @@ final class SeenSignatures {
         int half = signature.length / 2;
         long left = Arrays.hashCode(Arrays.copyOf(signature, half));
         long right = Arrays.hashCode(Arrays.copyOfRange(signature, half, signature.length));
-        return left << 32 | right & 0xffff_ffffL;
+        return (left << 32) | (right & 0xffff_ffffL);
     }
 }

@@ -11,6 +11,7 @@ import static tunebook.kernel.session.ServedKernel.status;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -212,14 +213,14 @@ class BadMessagesTest {
         greeting.position(12);
         greeting.put("NULL".getBytes(UTF_8));
         var ready =
-                "\u0004\u0026\u0005READY\u000bSocket-Type\u0000\u0000\u0000\u0006DEALER\u0008Identity\u0000\u0000\u0000\u0000";
+                "\u0004&\u0005READY\u000bSocket-Type\u0000\u0000\u0000\u0006DEALER\u0008Identity\u0000\u0000\u0000\u0000";
         var length = ByteBuffer.allocate(9).put((byte) 2).putLong(Long.MAX_VALUE / 2);
         for (int port : kernel.connection().ports().values()) {
             for (var bytes : List.of(
                     "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8),
                     new byte[200],
                     together(greeting.array(), ready.getBytes(UTF_8), length.array()))) {
-                try (var socket = new Socket("127.0.0.1", port)) {
+                try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                     socket.getOutputStream().write(bytes);
                     socket.getOutputStream().flush();
                 }

@@ -96,10 +96,10 @@ final class ServedKernel implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         try (var last = new ZmqClient(connection)) {
             send(last, Channel.CONTROL, "shutdown_request", Json.object("restart", false));
-            assertThat(exit.get(1, TimeUnit.MINUTES)).isZero();
+            assertThat(exit.orTimeout(1, TimeUnit.MINUTES).join()).isZero();
         }
     }
 }
