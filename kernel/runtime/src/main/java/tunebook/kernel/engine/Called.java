@@ -1,9 +1,10 @@
 package tunebook.kernel.engine;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import tunebook.kernel.engine.explain.Line;
 
 /** Outcomes of what is not Java source in a cell, and outcomes as Java calls have them. */
 final class Called {
@@ -25,23 +26,12 @@ final class Called {
     }
 
     /** On any thread: runs a body as all there is of an execution. */
-    static Outcome beside(Execution execution, Runnable body) {
+    static Outcome beside(Execution execution, Runnable body, Function<Throwable, List<Line>> traceback) {
         try {
-            return outcome(execution, Executors.callable(body), Called::failure);
+            return outcome(execution, Executors.callable(body), thrown -> Failures.thrown(thrown, traceback));
         } finally {
             execution.end();
         }
-    }
-
-    /** The failure without the places in cells, which only the engine's thread can ask for. */
-    private static Failure failure(Throwable thrown) {
-        return thrown instanceof SourceException source
-                ? source.failure()
-                : new Failure(
-                        Names.readable(thrown.getClass()),
-                        Traceback.message(thrown),
-                        Traceback.withoutPlaces(thrown),
-                        Optional.of(thrown));
     }
 
     /** The value of an outcome, or what it threw. */

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import tunebook.kernel.engine.Outcome.Stopped;
 import tunebook.kernel.engine.explain.Line;
 
@@ -29,12 +28,13 @@ public final class Engine implements AutoCloseable {
     private final ExecutorService owner = Executors.newSingleThreadExecutor(Engine::thread);
     private final AtomicReference<Run> running = new AtomicReference<>();
     private final OfferedImports offered = new OfferedImports();
+    private final Whereabouts whereabouts = new Whereabouts(owner, this::runningExecution, this::traceback);
     private final Libraries libraries;
     private final CompletableFuture<Workbench> workbench;
     private final CompletableFuture<Optional<HeapWatch>> heap;
 
     private Engine(EngineConfig config) {
-        libraries = new Libraries(config, this::printStackTrace);
+        libraries = new Libraries(config, whereabouts::print);
         // JShell takes its time to start: whoever asks first waits for it
         workbench = CompletableFuture.supplyAsync(() -> new Workbench(config, libraries, offered, this::stop), owner);
         heap = workbench.thenApplyAsync(ready -> HeapWatch.start(this::heapFull));
@@ -50,6 +50,14 @@ public final class Engine implements AutoCloseable {
         var thread = new Thread(null, work, "engine", STACK, false);
         thread.setDaemon(true);
         return thread;
+    }
+
+    private Optional<Execution> runningExecution() {
+        return Optional.ofNullable(running.get()).map(Run::execution);
+    }
+
+    private List<Line> traceback(Throwable thrown) {
+        return workbench.join().evaluator().failures().traceback(thrown);
     }
 
     private static Failure heapFullFailure() {
@@ -103,11 +111,11 @@ public final class Engine implements AutoCloseable {
 
     /** Runs compiled code that belongs to no cell, as the callback of a control, beside the running cell if any. */
     public Outcome callback(CellContext context, Runnable body) {
-        return Called.beside(Execution.beside(context, libraries.cells()), body);
+        return Called.beside(Execution.beside(context, libraries.cells(), whereabouts::of), body, whereabouts::of);
     }
 
     private Outcome run(CellContext context, Function<Execution, Outcome> work) {
-        var execution = new Execution(context, libraries.cells());
+        var execution = new Execution(context, libraries.cells(), whereabouts::of);
         var run = new Run(execution);
         libraries.started(execution);
         StandardStreams.foreground(execution);
@@ -205,15 +213,6 @@ public final class Engine implements AutoCloseable {
     private void stop(Run run) {
         libraries.stopping(run.execution());
         run.stop();
-    }
-
-    /** Prints what {@code printStackTrace()} in a cell prints. */
-    private void printStackTrace(Throwable thrown) {
-        var execution = Execution.ofThread();
-        var lines = execution.isPresent() && execution.get().isOwnThread()
-                ? ask(workbench -> workbench.evaluator().failures().traceback(thrown))
-                : Traceback.withoutPlaces(thrown);
-        System.err.println(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
     }
 
     /** What could stand at the cursor. Indexes count {@code char}s. */

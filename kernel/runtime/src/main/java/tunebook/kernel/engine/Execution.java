@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import tunebook.display.Screen;
+import tunebook.kernel.engine.explain.Line;
 import tunebook.spi.Kernel;
 
 /**
@@ -36,15 +38,16 @@ final class Execution {
     private boolean inUserCode;
     private volatile boolean stopping;
 
-    Execution(CellContext context, ClassLoader loader) {
-        this(context, loader, true);
+    Execution(CellContext context, ClassLoader loader, Function<Throwable, List<Line>> traceback) {
+        this(context, loader, traceback, true);
     }
 
-    private Execution(CellContext context, ClassLoader loader, boolean onEngine) {
+    private Execution(
+            CellContext context, ClassLoader loader, Function<Throwable, List<Line>> traceback, boolean onEngine) {
         this.context = context;
         this.onEngine = onEngine;
         input = new CellInput(context);
-        group = new CellThreads(context);
+        group = new CellThreads(context, traceback);
         thread = new Thread(group, this::runCell, "cell-" + context.number(), 0, false);
         thread.setContextClassLoader(loader);
         thread.setDaemon(true);
@@ -52,8 +55,8 @@ final class Execution {
     }
 
     /** A run beside that of the engine, of code that is compiled already: it can ask nothing of JShell. */
-    static Execution beside(CellContext context, ClassLoader loader) {
-        return new Execution(context, loader, false);
+    static Execution beside(CellContext context, ClassLoader loader, Function<Throwable, List<Line>> traceback) {
+        return new Execution(context, loader, traceback, false);
     }
 
     /** The run that a thread belongs to, if any. */
@@ -148,6 +151,11 @@ final class Execution {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /** From any thread: gives the engine's thread something to do while it waits for this run. */
+    void postToEngine(Runnable task) {
+        forEngine.post(task);
     }
 
     private static <T> void complete(CompletableFuture<T> result, Callable<? extends T> task) {

@@ -2,6 +2,7 @@ package tunebook.kernel.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -43,13 +44,17 @@ final class Failures {
 
     /** What a cell threw. */
     Failure thrown(Throwable thrown) {
-        return thrown instanceof Called.SourceException source
-                ? source.failure()
-                : new Failure(
-                        Names.readable(thrown.getClass()),
-                        Traceback.message(thrown),
-                        traceback(thrown),
-                        Optional.of(thrown));
+        return thrown(thrown, this::traceback);
+    }
+
+    /** What a cell threw, with the lines that somebody else finds. */
+    static Failure thrown(Throwable thrown, Function<Throwable, List<Line>> traceback) {
+        if (thrown instanceof Called.SourceException source) {
+            return source.failure();
+        }
+        var main = Traceback.unwrapped(thrown);
+        return new Failure(
+                Names.readable(main.getClass()), Traceback.message(main), traceback.apply(thrown), Optional.of(thrown));
     }
 
     /** The lines for an exception that a cell throws or prints. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import tunebook.kernel.engine.explain.Span;
 
 /**
  * Where in the cells the frames of a stack trace are. Belongs to the thread that owns JShell.
@@ -34,6 +35,17 @@ final class Places {
         @Override
         public String toString() {
             return source.name() + ", line " + line;
+        }
+
+        /** The part of the line that the statement takes, if it is known to be {@code whole}: else all of the line. */
+        Span inLine(boolean whole) {
+            var text = source.lineText(line);
+            int end = statement.inCell(statement.source().length());
+            int from = whole && source.line(statement.start()) == line ? source.column(statement.start()) : 0;
+            int to = whole && source.line(end) == line ? source.column(end) : text.length();
+            return from < Math.min(to, text.length())
+                    ? new Span(from, Math.min(to, text.length()))
+                    : new Span(0, text.length());
         }
 
         /** What stands there. */

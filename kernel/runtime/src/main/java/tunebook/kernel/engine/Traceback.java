@@ -1,7 +1,8 @@
 package tunebook.kernel.engine;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,37 +11,44 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tunebook.kernel.engine.Places.Place;
+import tunebook.kernel.engine.explain.ExceptionAdvice;
 import tunebook.kernel.engine.explain.Ink;
 import tunebook.kernel.engine.explain.Line;
+import tunebook.kernel.engine.explain.MarkedLine;
 
 /**
- * What a learner reads when a cell throws: the exceptions, outermost first, and where in the cells each came by. Frames
- * of Java's own libraries, of the toolkit and of the kernel are left out; what repeats is said once, with a count.
+ * What a learner reads when a cell throws: the exceptions, outermost first, where in the cells each came by, and what to
+ * do about the innermost. The line that failed is shown with a mark. Frames of Java's own libraries, of the toolkit and
+ * of the kernel are left out; what repeats is said once, with a count.
  */
 final class Traceback {
     private static final int MAX_LINES = 20;
     private static final int MAX_FRAMES = 12;
     private static final int MAX_SOURCE = 90;
-    /** The longest round of calls that is recognised as one when it repeats. */
-    private static final int MAX_ROUND = 6;
+    private static final int MAX_SUPPRESSED = 2;
 
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
+    private static final Pattern CAST = Pattern.compile("class (\\S+) cannot be cast to class (\\S+)");
+    private static final Pattern INITIALIZER = Pattern.compile("(?s)^Exception (.*) \\[in thread .*]$");
+    private static final Pattern PACKAGE = Pattern.compile("\\bjava(?:\\.[a-z]\\w*)+\\.(?=[A-Z])");
     private static final String CELL_METHOD = "do_it$";
 
-    private Traceback() {}
+    private final Function<StackTraceElement, Optional<Place>> places;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Traceback(Function<StackTraceElement, Optional<Place>> places) {
+        this.places = places;
+    }
 
     /** The lines for what a cell threw; {@code places} finds where its frames are. */
     static List<Line> of(Throwable thrown, Function<StackTraceElement, Optional<Place>> places) {
-        var lines = new ArrayList<Line>();
-        for (var link : chain(thrown)) {
-            lines.add(headline(lines.isEmpty() ? "" : "Caused by: ", link));
-            var frames = Arrays.stream(link.getStackTrace())
-                    .filter(Traceback::isTold)
-                    .map(frame -> "    at " + frame(frame, places.apply(frame)))
-                    .toList();
-            shortened(folded(frames), MAX_FRAMES).forEach(frame -> lines.add(Line.of(frame)));
-        }
-        return lines.size() <= MAX_LINES ? lines : shortened(lines);
+        var traceback = new Traceback(places);
+        var chain = chain(unwrapped(thrown));
+        chain.forEach(link -> traceback.add(traceback.lines.isEmpty() ? "" : "Caused by: ", link));
+        var shown = Folding.shortened(traceback.lines, MAX_LINES - 1, Line::of);
+        var told = new ArrayList<>(shown);
+        advice(chain).ifPresent(words -> told.add(Line.of(Ink.HINT, "Hint: ").and(Ink.PLAIN, words)));
+        return told;
     }
 
     /** The lines for what was thrown where places cannot be looked up: names of methods, no lines of cells. */
@@ -48,19 +56,117 @@ final class Traceback {
         return of(thrown, frame -> Optional.empty());
     }
 
-    /** Frames of learners' code; not those of the faces of methods, which have no lines. */
-    private static boolean isTold(StackTraceElement frame) {
-        return Names.isLearners(frame.getClassName()) && frame.getLineNumber() >= 0;
+    /** What really happened: the cause of an exception that only says that there was another. */
+    static Throwable unwrapped(Throwable thrown) {
+        boolean wrapper = thrown instanceof ExceptionInInitializerError
+                || thrown instanceof InvocationTargetException
+                || thrown instanceof UndeclaredThrowableException;
+        return wrapper && thrown.getCause() != null ? unwrapped(thrown.getCause()) : thrown;
     }
 
     /** The exception and its causes, each once. */
-    static List<Throwable> chain(Throwable thrown) {
+    private static List<Throwable> chain(Throwable thrown) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         var chain = new ArrayList<Throwable>();
         for (var link = thrown; link != null && seen.add(link); link = link.getCause()) {
             chain.add(link);
         }
         return chain;
+    }
+
+    private static Optional<String> advice(List<Throwable> chain) {
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            var words = ExceptionAdvice.of(chain.get(i), message(chain.get(i)));
+            if (words.isPresent()) {
+                return words;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void add(String before, Throwable link) {
+        lines.add(headline(before, link));
+        var frames = link.getStackTrace();
+        int first = firstTold(frames, 0);
+        if (first < frames.length) {
+            addFailing(link, frames, first);
+        }
+        var rest = new ArrayList<String>();
+        for (int i = firstTold(frames, first + 1); i < frames.length; i = firstTold(frames, i + 1)) {
+            if (!isSameStatement(frames[i - 1], frames[i])) {
+                rest.add(frame(frames[i]));
+            }
+        }
+        Folding.shortened(Folding.folded(rest), MAX_FRAMES, line -> line).forEach(line -> lines.add(Line.of(line)));
+        addSuppressed(link);
+    }
+
+    private void addSuppressed(Throwable link) {
+        var suppressed = link.getSuppressed();
+        for (int i = 0; i < Math.min(suppressed.length, MAX_SUPPRESSED); i++) {
+            lines.add(headline("  Suppressed: ", suppressed[i]));
+            var frames = suppressed[i].getStackTrace();
+            int first = firstTold(frames, 0);
+            if (first < frames.length) {
+                lines.add(Line.of("  " + frame(frames[first])));
+            }
+        }
+        if (suppressed.length > MAX_SUPPRESSED) {
+            lines.add(Line.of("  Suppressed: " + (suppressed.length - MAX_SUPPRESSED) + " more"));
+        }
+    }
+
+    /** The innermost frame, with its line. */
+    private void addFailing(Throwable link, StackTraceElement[] frames, int index) {
+        var place = places.apply(frames[index]);
+        var text = place.map(found -> found.source().lineText(found.line())).orElse("");
+        lines.add(Line.of("    at " + where(frames[index], place)));
+        if (!text.isBlank()) {
+            var line = new MarkedLine(place.get().line(), text, place.get().inLine(isCell(frames[index])));
+            lines.addAll(line.marked(link.getClass().getSimpleName(), message(link), called(link, frames, index)));
+        }
+    }
+
+    /** The method that a frame called, if what was thrown came out of one. */
+    private static Optional<String> called(Throwable link, StackTraceElement[] frames, int caller) {
+        if (link instanceof StackOverflowError && caller + 1 < frames.length) {
+            // of two methods that call each other, each is called by the next; one that calls itself is the next
+            return Optional.of(frames[firstTold(frames, caller + 1) % frames.length].getMethodName());
+        }
+        int callee = caller - 1;
+        while (callee >= 0 && Names.isLearners(frames[callee].getClassName())) {
+            // the face of a method
+            callee--;
+        }
+        if (callee < 0) {
+            return Optional.empty();
+        }
+        var name = frames[callee].getMethodName();
+        var owner = frames[callee].getClassName();
+        return Optional.of(name.equals("<init>") ? "new " + owner.substring(owner.lastIndexOf('.') + 1) : name);
+    }
+
+    /** Whether two frames are one statement of a cell, which JShell has made two methods of. */
+    private static boolean isSameStatement(StackTraceElement inner, StackTraceElement outer) {
+        return isCell(inner) && isCell(outer) && inner.getClassName().equals(outer.getClassName());
+    }
+
+    /** Whether a frame is code of a cell itself, not of a method or class in it. */
+    private static boolean isCell(StackTraceElement frame) {
+        return frame.getMethodName().startsWith(CELL_METHOD);
+    }
+
+    private static int firstTold(StackTraceElement[] frames, int from) {
+        int index = from;
+        while (index < frames.length && !isTold(frames[index])) {
+            index++;
+        }
+        return index;
+    }
+
+    /** Frames of learners' code; not those of the faces of methods, which have no lines. */
+    private static boolean isTold(StackTraceElement frame) {
+        return Names.isLearners(frame.getClassName()) && frame.getLineNumber() >= 0;
     }
 
     /** The class of the exception and its message. */
@@ -71,23 +177,43 @@ final class Traceback {
                 .and(Ink.PLAIN, message.isEmpty() ? "" : ": " + message);
     }
 
-    /** The exception's message; empty if it has none. */
+    /** The exception's message, with plain names of classes; empty if it has none, or only that of its cause. */
     static String message(Throwable thrown) {
         try {
             var message = thrown.getLocalizedMessage();
-            return message == null ? "" : Names.inMessage(message);
+            boolean none = message == null
+                    || thrown.getCause() != null
+                            && message.equals(thrown.getCause().toString());
+            return none ? "" : plain(thrown, Names.inMessage(message));
         } catch (RuntimeException e) {
             // an exception class of the learner's, whose own message fails
-            return "(its message failed with " + e.getClass().getName() + ")";
+            return "(its message failed with " + Names.readable(e.getClass()) + ")";
         }
     }
 
-    private static String frame(StackTraceElement frame, Optional<Place> place) {
-        var method = method(frame);
-        var where = place.map(Place::toString).orElse("a cell");
+    private static String plain(Throwable thrown, String message) {
+        if (thrown instanceof ExceptionInInitializerError) {
+            return PACKAGE.matcher(INITIALIZER.matcher(message).replaceFirst("$1"))
+                    .replaceAll("");
+        }
+        if (thrown instanceof ClassCastException || thrown instanceof NullPointerException) {
+            var cast = CAST.matcher(message).replaceFirst("$1 cannot be cast to $2");
+            return PACKAGE.matcher(cast).replaceAll("");
+        }
+        return message;
+    }
+
+    private String frame(StackTraceElement frame) {
+        var place = places.apply(frame);
         var text = place.map(Place::text).orElse("");
         var source = text.length() <= MAX_SOURCE ? text : text.substring(0, MAX_SOURCE) + "...";
-        return (method.isEmpty() ? where : method + "(" + where + ")") + (source.isEmpty() ? "" : ":  " + source);
+        return "    at " + where(frame, place) + (source.isEmpty() ? "" : ":  " + source);
+    }
+
+    private static String where(StackTraceElement frame, Optional<Place> place) {
+        var method = method(frame);
+        var where = place.map(Place::toString).orElse("a cell");
+        return method.isEmpty() ? where : method + "(" + where + ")";
     }
 
     /** The method as its author calls it; empty for the code of a cell itself. */
@@ -99,7 +225,7 @@ final class Traceback {
             var in = lambda.group(1).startsWith(CELL_METHOD) ? "" : " in " + lambda.group(1);
             return "lambda" + in;
         }
-        if (name.startsWith(CELL_METHOD)) {
+        if (isCell(frame)) {
             return "";
         }
         return switch (name) {
@@ -107,67 +233,5 @@ final class Traceback {
             case "<clinit>" -> "static initializer of " + owner;
             default -> owner.isEmpty() ? name : owner + "." + name;
         };
-    }
-
-    /** The lines, with rounds of calls that repeat said once. */
-    static List<String> folded(List<String> lines) {
-        var folded = new ArrayList<String>();
-        int i = 0;
-        while (i < lines.size()) {
-            int round = round(lines, i);
-            int times = times(lines, i, round);
-            if (times < 3) {
-                folded.add(lines.get(i++));
-                continue;
-            }
-            folded.addAll(lines.subList(i, i + round));
-            folded.add("    ... " + (round == 1 ? "the line above" : "the " + round + " lines above") + ", "
-                    + (times - 1) + " more times");
-            i += round * times;
-        }
-        return folded;
-    }
-
-    /** The length of the round that begins at a line and repeats most of the lines. */
-    private static int round(List<String> lines, int from) {
-        int best = 1;
-        for (int round = 2; round <= MAX_ROUND; round++) {
-            if (times(lines, from, round) * round > times(lines, from, best) * best) {
-                best = round;
-            }
-        }
-        return best;
-    }
-
-    private static int times(List<String> lines, int from, int round) {
-        int times = 1;
-        int end = from + round;
-        while (end + round <= lines.size()
-                && lines.subList(from, from + round).equals(lines.subList(end, end + round))) {
-            times++;
-            end += round;
-        }
-        return times;
-    }
-
-    private static List<Line> shortened(List<Line> lines) {
-        int tail = MAX_LINES / 4;
-        int head = MAX_LINES - tail - 1;
-        var kept = new ArrayList<>(lines.subList(0, head));
-        kept.add(Line.of("    ... " + (lines.size() - head - tail) + " lines left out"));
-        kept.addAll(lines.subList(lines.size() - tail, lines.size()));
-        return kept;
-    }
-
-    private static List<String> shortened(List<String> lines, int limit) {
-        if (lines.size() <= limit) {
-            return lines;
-        }
-        int tail = limit / 4;
-        int head = limit - tail - 1;
-        var kept = new ArrayList<>(lines.subList(0, head));
-        kept.add("    ... " + (lines.size() - head - tail) + " lines left out");
-        kept.addAll(lines.subList(lines.size() - tail, lines.size()));
-        return kept;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *     |         ^^^^^^^
  * </pre>
  *
- * A column is a character as readers see it: a pair of surrogates is one and takes the width of two, a tab stays a tab.
+ * The mark stands under its characters, however wide they are ({@link Columns}).
  */
 final class Excerpt {
     private static final int MAX_WIDTH = 100;
@@ -55,6 +55,11 @@ final class Excerpt {
         return shown;
     }
 
+    /** One line, given by its number, with a mark under a span of it. */
+    static List<Line> marked(int number, String text, Span span) {
+        return windowed(number, text, span.start(), Math.min(span.end(), Math.max(text.length(), span.start() + 1)));
+    }
+
     private List<Line> marked(int line, Span span) {
         var text = text(line);
         int begin = lineStart(line);
@@ -65,11 +70,16 @@ final class Excerpt {
             from = text.length() - text.stripLeading().length();
             to = text.length();
         }
-        from = Math.max(from, Math.min(from, text.length()));
+        from = Math.min(from, text.length());
         to = Math.max(from + 1, Math.min(to, text.stripTrailing().length()));
         if (line > line(span.start())) {
             from = Math.max(from, text.length() - text.stripLeading().length());
         }
+        return windowed(line, text, from, to);
+    }
+
+    /** The part of a long line around what is marked. */
+    private static List<Line> windowed(int line, String text, int from, int to) {
         int cut = Math.max(0, Math.min(from - MAX_WIDTH / 2, text.length() - MAX_WIDTH));
         var window = cut == 0 ? text : CUT + text.substring(cut);
         int shift = cut == 0 ? 0 : CUT.length() - cut;
@@ -83,27 +93,13 @@ final class Excerpt {
         return List.of(
                 gutter(number, line).and(Ink.PLAIN, shown),
                 gutter("", line)
-                        .and(Ink.PLAIN, blanks(shown, 0, from))
-                        .and(Ink.MARK, blanks(shown, from, end).replaceAll("[ \\t]", "^")));
-    }
-
-    /** A line with its number, without marks. */
-    Line plain(int line) {
-        return gutter(String.valueOf(line), line).and(Ink.PLAIN, text(line));
+                        .and(Ink.PLAIN, Columns.blanks(shown, 0, from))
+                        .and(Ink.MARK, Columns.marks(shown, from, end)));
     }
 
     private static Line gutter(String number, int line) {
         int width = Math.max(3, String.valueOf(line).length());
         return Line.of(Ink.FAINT, " ".repeat(width - number.length() + 1) + number + " | ");
-    }
-
-    /** As many blanks as a stretch of text is wide. */
-    private static String blanks(String text, int from, int to) {
-        var blanks = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            blanks.append(i < text.length() && text.charAt(i) == '\t' ? '\t' : ' ');
-        }
-        return blanks.toString();
     }
 
     private int lineStart(int line) {
