@@ -99,7 +99,9 @@ class EvaluationTest {
         assertThat(bench.failure("new Range(2, 1)").traceback())
                 .containsExactly(
                         "IllegalArgumentException: low > high",
-                        "    at new Range(cell 1, line 3):  if (low > high) throw new IllegalArgumentException(\"low > high\");",
+                        "    at new Range(cell 1, line 3)",
+                        "   3 |         if (low > high) throw new IllegalArgumentException(\"low > high\");",
+                        "     |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
                         "    at cell 3, line 1:  new Range(2, 1)");
     }
 

@@ -122,7 +122,7 @@ class SessionTest {
         assertThat(transcript.status()).isEqualTo("error");
         var error = transcript.contents("error").get(0);
         assertThat(Json.text(error, "ename", "")).isEqualTo("ArithmeticException");
-        assertThat(error.getAsJsonArray("traceback")).hasSize(2);
+        assertThat(error.getAsJsonArray("traceback")).hasSize(5);
         assertThat(transcript.reply().content().get("traceback")).isEqualTo(error.get("traceback"));
     }
 
@@ -271,13 +271,14 @@ class SessionTest {
                         .toString())
                 .contains("/ by zero")
                 .contains("at cell ")
-                .contains(", line 3:  1 / z");
+                .contains(", line 3");
         assertThat(run("int n = 1;\n%tmie n")
                         .contents("error")
                         .get(0)
                         .get("traceback")
                         .toString())
-                .contains("line 2:  %tmie n");
+                .contains("line 2")
+                .contains("%tmie n");
         assertThat(Json.text(run("%tmie 3").reply().content(), "evalue", ""))
                 .isEqualTo("there is no magic %tmie. Did you mean %time? %lsmagic lists all magics.");
     }
