@@ -67,9 +67,10 @@ final class Declarations {
             return null;
         }
         try {
-            return Class.forName(wrapper.fullClassName(), true, loader)
-                    .getField(variable.name())
-                    .get(null);
+            var field = Class.forName(wrapper.fullClassName(), true, loader).getField(variable.name());
+            // JShell's own class around the variable need not be public
+            field.setAccessible(true);
+            return field.get(null);
         } catch (ReflectiveOperationException | LinkageError e) {
             return "(not known: " + e.getClass().getSimpleName() + ")";
         }

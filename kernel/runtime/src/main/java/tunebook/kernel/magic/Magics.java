@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import tunebook.kernel.engine.Engine;
 import tunebook.spi.Magic;
 
 /** The magics that a kernel knows, by name. */
@@ -19,6 +20,20 @@ public final class Magics {
         var magics = new Magics();
         magics.add(new ListMagics(magics));
         magics.add(new TimeMagic());
+        magics.add(new LoadMagic());
+        magics.add(new WriteFileMagic());
+        magics.add(new ScriptMagic("sh"));
+        magics.add(new ScriptMagic("bash"));
+        ShowMagic.all().forEach(magics::add);
+        return magics;
+    }
+
+    /** Magics that need nothing but the cell they run in, and those that look into an engine. */
+    public static Magics of(Engine engine) {
+        var magics = standard();
+        magics.add(new WhoMagic("who", false, engine::declarations));
+        magics.add(new WhoMagic("whos", true, engine::declarations));
+        magics.add(new ResetMagic(engine));
         return magics;
     }
 

@@ -50,7 +50,8 @@ public final class Session implements AutoCloseable {
         this.channels = channels;
         this.log = log;
         engine = Engine.start(config.engine());
-        var magics = Magics.standard();
+        var magics = Magics.of(engine);
+        magics.add(new HistoryMagic(history));
         LibraryMagics.of(engine::addLibraries, MavenConfig::discover).forEach(magics::add);
         var renderers = new Renderers();
         var outputs = new Outputs(renderers, input);
