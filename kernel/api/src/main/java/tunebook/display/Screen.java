@@ -12,6 +12,11 @@ public interface Screen {
     /** Shows a bundle and returns the display id under which it can be updated. */
     String display(MimeBundle bundle);
 
+    /** Shows a bundle under a display id of the caller's own, and returns the id. */
+    default String display(MimeBundle bundle, String displayId) {
+        throw new IllegalStateException("this screen gives display ids itself, so it cannot show " + displayId);
+    }
+
     /** Replaces what was shown under a display id; an id never shown does nothing. */
     void update(String displayId, MimeBundle bundle);
 

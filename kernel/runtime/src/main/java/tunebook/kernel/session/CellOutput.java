@@ -78,10 +78,14 @@ final class CellOutput implements CellContext, Screen {
 
     @Override
     public String display(MimeBundle bundle) {
-        var id = UUID.randomUUID().toString();
-        shown.add(id);
-        publish("display_data", bundle, Map.of("transient", Map.of("display_id", id)));
-        return id;
+        return display(bundle, UUID.randomUUID().toString());
+    }
+
+    @Override
+    public String display(MimeBundle bundle, String displayId) {
+        shown.add(displayId);
+        publish("display_data", bundle, Map.of("transient", Map.of("display_id", displayId)));
+        return displayId;
     }
 
     @Override

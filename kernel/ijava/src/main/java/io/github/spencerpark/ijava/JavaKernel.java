@@ -1,9 +1,11 @@
 package io.github.spencerpark.ijava;
 
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.nio.file.Path;
 import java.util.List;
+import tunebook.spi.Comms;
 import tunebook.spi.Kernel;
 
 /**
@@ -31,6 +33,11 @@ public final class JavaKernel extends BaseKernel {
         Kernel.current().addToClasspath(List.of(Path.of(path)));
     }
 
+    /** The lines to the front ends on which controls talk, with the kernel's own types. */
+    public Comms getCommManager() {
+        return Comms.current();
+    }
+
     /** Runs source, magics allowed, and gives its value, the object itself. */
     public Object evalRaw(String expr) throws Exception {
         return Kernel.current().eval(expr);
@@ -38,7 +45,7 @@ public final class JavaKernel extends BaseKernel {
 
     /** Runs source, magics allowed, and renders its value; null when there is none. */
     @Override
-    public io.github.spencerpark.jupyter.kernel.display.DisplayData eval(String expr) throws Exception {
+    public DisplayData eval(String expr) throws Exception {
         var value = evalRaw(expr);
         return value == null ? null : getRenderer().render(value);
     }

@@ -1,5 +1,6 @@
 package io.github.spencerpark.ijava.runtime;
 
+import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.stream.Stream;
@@ -8,7 +9,12 @@ import java.util.stream.Stream;
 public final class Display {
     private Display() {}
 
+    /** Shows a value under the cell and returns the id by which it can be updated. */
     public static String display(Object value) {
+        if (value instanceof DisplayData data) {
+            IJava.getKernelInstance().display(data);
+            return data.getDisplayId();
+        }
         return tunebook.display.Display.display(value);
     }
 

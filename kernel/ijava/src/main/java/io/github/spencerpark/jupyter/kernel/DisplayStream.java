@@ -18,7 +18,12 @@ public final class DisplayStream {
 
     /** Shows what a container holds, under its display id if it has one. */
     public void display(DisplayData data) {
-        data.setDisplayId(Screen.current().display(data.bundle()));
+        var screen = Screen.current();
+        if (data.hasDisplayId()) {
+            screen.display(data.bundle(), data.getDisplayId());
+        } else {
+            data.setDisplayId(screen.display(data.bundle()));
+        }
     }
 
     /** Replaces what was shown under the container's display id. */
