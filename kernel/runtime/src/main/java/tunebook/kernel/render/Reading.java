@@ -3,7 +3,6 @@ package tunebook.kernel.render;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -51,6 +50,11 @@ final class Reading {
         return new Reading().doc(value);
     }
 
+    /** Reads a component of a record. */
+    static Doc of(Record record, RecordComponent component) {
+        return new Reading().component(record, component);
+    }
+
     private Doc doc(Object value) {
         if (value == null) {
             return Doc.of("null");
@@ -74,7 +78,7 @@ final class Reading {
     private Doc docOfNew(Object value) {
         if (value.getClass().isArray()) {
             return array(value);
-        } else if (value instanceof Record record && hasNoOwnToString(record)) {
+        } else if (value instanceof Record record && !RecordParts.hasOwnToString(record)) {
             return record(record);
         } else if (value instanceof CharSequence || value instanceof Character || !Texts.isOfJava(value)) {
             return text(value);
@@ -143,15 +147,6 @@ final class Reading {
         return value instanceof Character c ? Doc.of(Quoting.quoted(c)) : doc(value);
     }
 
-    /** The compiler makes that of a record final; an author who writes one hardly does. */
-    private static boolean hasNoOwnToString(Record record) {
-        try {
-            return Modifier.isFinal(record.getClass().getMethod("toString").getModifiers());
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("every object has a toString", e);
-        }
-    }
-
     private Doc record(Record record) {
         var items = Arrays.stream(record.getClass().getRecordComponents())
                 .limit(MOST_COMPONENTS)
@@ -162,15 +157,13 @@ final class Reading {
 
     private Doc component(Record record, RecordComponent component) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return doc(accessor.invoke(record));
-        } catch (InvocationTargetException e) {
-            Faults.rethrowIfNotOfValue(e.getCause());
-            return Doc.of("(" + component.getName() + "() failed: " + Faults.words(e.getCause()) + ")");
-        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
+            return doc(RecordParts.read(record, component));
+        } catch (InaccessibleObjectException e) {
             // a record of a module that is closed to us
             return Doc.of("?");
+        } catch (Throwable t) {
+            Faults.rethrowIfNotOfValue(t);
+            return Doc.of("(" + component.getName() + "() failed: " + Faults.words(t) + ")");
         }
     }
 

@@ -24,6 +24,7 @@ public final class Renderers {
     public Renderers() {
         add(Pictures.REGISTRATION);
         add(MarkupText.REGISTRATION);
+        RecordSheets.registrations().forEach(this::add);
     }
 
     /** Adds renderers by the name of the class or interface they render; the last one for a name counts. */
