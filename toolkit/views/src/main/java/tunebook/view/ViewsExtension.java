@@ -2,28 +2,18 @@ package tunebook.view;
 
 import java.util.List;
 import java.util.Map;
-import org.knowm.xchart.internal.chartpart.Chart;
-import tech.tablesaw.api.Table;
 import tunebook.display.MimeBundle;
 import tunebook.display.Renderer;
 import tunebook.spi.Extension;
-import tunebook.view.render.ChartPicture;
-import tunebook.view.render.TablePicture;
 
 /**
- * Brings the pictures to a kernel: how figures, XChart's charts and Tablesaw's tables are shown, and the names that every
- * cell knows.
+ * Brings the pictures to a kernel: how figures are shown, and the names that every cell knows.
  */
 public final class ViewsExtension implements Extension {
     @Override
     public Map<String, Renderer<?>> renderers() {
         Renderer<Figure> figure = (value, mimes) -> render(value);
-        Renderer<Chart<?, ?>> chart = (value, mimes) -> render(value);
-        Renderer<Table> table = (value, mimes) -> render(value);
-        return Map.of(
-                "tunebook.view.Figure", figure,
-                "org.knowm.xchart.internal.chartpart.Chart", chart,
-                "tech.tablesaw.api.Table", table);
+        return Map.of("tunebook.view.Figure", figure);
     }
 
     @Override
@@ -35,17 +25,6 @@ public final class ViewsExtension implements Extension {
                 "tunebook.descent.Eps",
                 "tunebook.objective.Objectives",
                 "tunebook.objective.Datasets");
-    }
-
-    private static MimeBundle render(Chart<?, ?> chart) {
-        var words = ChartPicture.words(chart);
-        return MimeBundle.text(words)
-                .withPng(ChartPicture.png(chart))
-                .withMetadata(MimeBundle.PNG, Map.of("alt", words));
-    }
-
-    private static MimeBundle render(Table table) {
-        return MimeBundle.text(TablePicture.text(table)).with(MimeBundle.HTML, TablePicture.html(table));
     }
 
     private static MimeBundle render(Figure figure) {
