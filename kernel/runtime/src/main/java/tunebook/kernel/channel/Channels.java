@@ -14,6 +14,12 @@ public interface Channels extends AutoCloseable {
      */
     void send(Channel channel, Message message);
 
+    /**
+     * Waits while much that was sent has not left yet, so that a loop which prints without end does not fill the heap.
+     * For threads that can wait; an interrupt ends the wait, and stays set.
+     */
+    default void awaitRoom() {}
+
     /** The ports of the channels by the names that a connection file gives them; empty if there are none. */
     default Map<String, Integer> ports() {
         return Map.of();

@@ -24,7 +24,8 @@ import tunebook.kernel.wire.Message;
  * front end &lt;--heartbeat--> [heartbeat]
  * </pre>
  *
- * <p>Queues have no high-water mark: a front end that is slow gets everything, later.
+ * <p>Queues have no high-water mark: a front end that is slow gets everything, later; a cell that prints faster than it
+ * can be sent waits.
  */
 public final class ZmqChannels implements Channels {
     private static final String REPLIES = "inproc://replies";
@@ -37,6 +38,9 @@ public final class ZmqChannels implements Channels {
     private final Consumer<String> log;
     private final ZMQ.Context context = ZMQ.context(1);
     private final List<Thread> threads = new ArrayList<>();
+    /** Only to be closed if one cannot be bound. */
+    private final List<ZMQ.Socket> sockets = new ArrayList<>();
+
     private final ZmqWriter writer;
     private final ZmqReader reader;
     private final ZmqHeartbeat heartbeat;
@@ -45,11 +49,11 @@ public final class ZmqChannels implements Channels {
         this.connection = connection;
         this.log = log;
         var replies = bound(SocketType.PULL, REPLIES);
-        var sockets = Map.of(
+        var requests = Map.of(
                 Channel.SHELL, bound(SocketType.ROUTER, connection.address(connection.shell())),
                 Channel.CONTROL, bound(SocketType.ROUTER, connection.address(connection.control())),
                 Channel.STDIN, bound(SocketType.ROUTER, connection.address(connection.stdin())));
-        reader = new ZmqReader(context, sockets, replies, new Codec(connection.signer()), log);
+        reader = new ZmqReader(context, requests, replies, new Codec(connection.signer()), log);
         writer = new ZmqWriter(
                 bound(SocketType.PUB, connection.address(connection.iopub())),
                 connected(),
@@ -73,6 +77,8 @@ public final class ZmqChannels implements Channels {
         try {
             socket.bind(address);
         } catch (org.zeromq.ZMQException e) {
+            sockets.forEach(ZMQ.Socket::close);
+            context.term();
             throw new IllegalStateException(
                     "cannot listen at " + address + " (" + e.getMessage() + "): is another kernel using this port?", e);
         }
@@ -87,6 +93,7 @@ public final class ZmqChannels implements Channels {
 
     private ZMQ.Socket socket(SocketType type) {
         var socket = context.socket(type);
+        sockets.add(socket);
         socket.setSndHWM(0);
         socket.setRcvHWM(0);
         socket.setLinger(LINGER_MILLIS);
@@ -115,6 +122,11 @@ public final class ZmqChannels implements Channels {
     @Override
     public void send(Channel channel, Message message) {
         writer.enqueue(channel, message);
+    }
+
+    @Override
+    public void awaitRoom() {
+        writer.awaitRoom();
     }
 
     @Override

@@ -12,8 +12,14 @@ import tunebook.kernel.wire.Message;
 final class ZmqWriter implements Runnable {
     private record Outgoing(Channel channel, Message message) {}
 
+    /** As many messages may wait before those who print wait too: each has at most 64 Ki characters of text. */
+    private static final int CROWD = 200;
+
     /** What is to be sent, in order; empty at the end. */
     private final BlockingQueue<Optional<Outgoing>> queue = new LinkedBlockingQueue<>();
+
+    private final Object room = new Object();
+    private boolean ended;
 
     private final ZMQ.Socket iopub;
     private final ZMQ.Socket replies;
@@ -35,17 +41,52 @@ final class ZmqWriter implements Runnable {
         queue.add(Optional.empty());
     }
 
+    /** Waits while a crowd waits. */
+    void awaitRoom() {
+        if (queue.size() <= CROWD) {
+            return;
+        }
+        synchronized (room) {
+            try {
+                while (queue.size() > CROWD && !ended) {
+                    room.wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Called for each message that leaves. */
+    private void makeRoom() {
+        if (queue.size() == CROWD) {
+            synchronized (room) {
+                room.notifyAll();
+            }
+        }
+    }
+
     @Override
     public void run() {
         try (iopub;
                 replies) {
             for (var next = queue.take(); next.isPresent(); next = queue.take()) {
+                makeRoom();
                 write(next.get().channel(), next.get().message());
             }
             replies.send(new byte[0]);
         } catch (InterruptedException e) {
             log.accept("the writer of the channels was interrupted: nothing more can be sent");
             Thread.currentThread().interrupt();
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        synchronized (room) {
+            ended = true;
+            room.notifyAll();
         }
     }
 

@@ -4,7 +4,9 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What the code of cells calls so that it can be stopped, and so that it cannot end the kernel.
@@ -24,6 +26,9 @@ public final class CellGuard {
     /** Prints the stack trace of an exception under the cell; set once, when the class is loaded. */
     private static volatile Consumer<Throwable> stackTracePrinter;
 
+    /** Makes executors whose tasks belong to the cell that asks; set once, when the class is loaded. */
+    private static volatile Supplier<Executor> async;
+
     private CellGuard() {}
 
     /** Lets the code go on, unless its cell is being stopped. */
@@ -37,6 +42,11 @@ public final class CellGuard {
     /** Links a call of {@link MethodClass} to the body that the method has now. */
     public static CallSite link(MethodHandles.Lookup face, String name, MethodType type) throws Throwable {
         return (CallSite) linker.invokeExact(face, name, type);
+    }
+
+    /** The executor for the asynchronous methods of {@code CompletableFuture} that are called without one. */
+    public static Executor async() {
+        return async.get();
     }
 
     /** Stands in for {@code System.exit}. */

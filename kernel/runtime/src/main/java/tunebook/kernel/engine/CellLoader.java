@@ -9,7 +9,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
@@ -33,6 +35,7 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         this.libraries = libraries;
         guardField("linker", MethodHandle.class).setVolatile(links.linker());
         guardField("stackTracePrinter", Consumer.class).setVolatile(stackTracePrinter);
+        guardField("async", Supplier.class).setVolatile((Supplier<Executor>) Execution::async);
         onCheck = guardField("onCheck", Runnable.class);
     }
 

@@ -28,6 +28,7 @@ public final class Engine implements AutoCloseable {
     private final ExecutorService owner = Executors.newSingleThreadExecutor(Engine::thread);
     private final AtomicReference<Run> running = new AtomicReference<>();
     private final OfferedImports offered = new OfferedImports();
+    private final StandardStreams streams = StandardStreams.install();
     private final Whereabouts whereabouts = new Whereabouts(owner, this::runningExecution, this::traceback);
     private final Libraries libraries;
     private final CompletableFuture<Workbench> workbench;
@@ -42,7 +43,6 @@ public final class Engine implements AutoCloseable {
 
     /** Starts an engine; it gets ready while the caller goes on. */
     public static Engine start(EngineConfig config) {
-        StandardStreams.install();
         return new Engine(config);
     }
 
@@ -118,7 +118,7 @@ public final class Engine implements AutoCloseable {
         var execution = new Execution(context, libraries.cells(), whereabouts::of);
         var run = new Run(execution);
         libraries.started(execution);
-        StandardStreams.foreground(execution);
+        streams.foreground(execution);
         heap.getNow(Optional.empty()).ifPresent(HeapWatch::arm);
         running.set(run);
         owner.execute(() -> complete(run, work));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import tunebook.display.Screen;
 import tunebook.kernel.engine.explain.Line;
@@ -21,6 +22,8 @@ import tunebook.spi.Kernel;
  */
 final class Execution {
     private static final InheritableThreadLocal<Execution> OF_THREAD = new InheritableThreadLocal<>();
+    /** While a thread works on a task of another run than its own: that run. */
+    private static final ThreadLocal<Execution> OF_TASK = new ThreadLocal<>();
 
     private final CellContext context;
     private final CellInput input;
@@ -59,9 +62,41 @@ final class Execution {
         return new Execution(context, loader, traceback, false);
     }
 
-    /** The run that a thread belongs to, if any. */
+    /** The run that the calling thread belongs to or has a task of, if any. A shared thread belongs to none. */
     static Optional<Execution> ofThread() {
-        return Optional.ofNullable(OF_THREAD.get());
+        var task = OF_TASK.get();
+        return task == null && !Libraries.isShared(Thread.currentThread())
+                ? Optional.ofNullable(OF_THREAD.get())
+                : Optional.ofNullable(task);
+    }
+
+    /**
+     * Runs tasks where {@code CompletableFuture} runs them, in threads that work for all cells, and lets each belong to
+     * the run that asks for it now.
+     */
+    static Executor async() {
+        var executor = new CompletableFuture<>().defaultExecutor();
+        return ofThread()
+                .<Executor>map(execution -> task -> executor.execute(() -> execution.work(task)))
+                .orElse(executor);
+    }
+
+    private void work(Runnable task) {
+        var before = OF_TASK.get();
+        var outer = ofThread().map(Execution::context);
+        OF_TASK.set(this);
+        bind(Optional.of(context));
+        try {
+            task.run();
+        } finally {
+            OF_TASK.set(before);
+            bind(outer);
+        }
+    }
+
+    private static void bind(Optional<CellContext> context) {
+        Screen.bind(context.map(CellContext::screen).orElse(null));
+        Kernel.bind(context.map(CellContext::kernel).orElse(null));
     }
 
     CellContext context() {
@@ -74,8 +109,7 @@ final class Execution {
 
     private void runCell() {
         OF_THREAD.set(this);
-        Screen.bind(context.screen());
-        Kernel.bind(context.kernel());
+        bind(Optional.of(context));
         while (!ended.isDone()) {
             try {
                 forCell.workUntil(ended);

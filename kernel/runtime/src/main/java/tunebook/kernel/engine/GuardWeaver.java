@@ -2,6 +2,9 @@ package tunebook.kernel.engine;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -15,11 +18,18 @@ import org.objectweb.asm.Type;
  * Puts the calls of {@link CellGuard} into the class files of cells.
  *
  * <p>Every loop has a backward branch and every recursion a method entry, so code that runs for long comes by a check.
- * A check takes nothing from the operand stack and leaves nothing there; frames and stack sizes stay as they are.
+ * A check takes nothing from the operand stack and leaves nothing there, so frames stay as they are.
+ *
+ * <p>The asynchronous methods of {@code CompletableFuture} have each a twin that takes an executor as well. Those called
+ * without one get the cell's, so that what a task prints and displays lands under the cell that started it.
  */
 final class GuardWeaver {
     private static final String GUARD = Type.getInternalName(CellGuard.class);
     private static final int API = Opcodes.ASM9;
+    private static final String EXECUTOR = Type.getDescriptor(Executor.class);
+    private static final Set<String> FUTURES =
+            Set.of(Type.getInternalName(CompletableFuture.class), Type.getInternalName(CompletionStage.class));
+
     /** Exceptions by their names: classes are not looked into here. */
     private static final Pattern THROWABLE = Pattern.compile(".*(?:Throwable|Exception|Error|Ex)");
 
@@ -97,9 +107,25 @@ final class GuardWeaver {
             super.visitLookupSwitchInsn(otherwise, keys, labels);
         }
 
+        private static boolean runsInSharedThread(String owner, String name, String descriptor) {
+            return FUTURES.contains(owner)
+                    && (name.endsWith("Async") || name.equals("delayedExecutor"))
+                    && !descriptor.contains(EXECUTOR + ")");
+        }
+
+        @Override
+        public void visitMaxs(int stack, int locals) {
+            // for the executor
+            super.visitMaxs(stack + 1, locals);
+        }
+
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (owner.equals("java/lang/System") && name.equals("exit")) {
+            if (runsInSharedThread(owner, name, descriptor)) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "async", "()" + EXECUTOR, false);
+                var twin = descriptor.replace(")", EXECUTOR + ")");
+                super.visitMethodInsn(opcode, owner, name, twin, isInterface);
+            } else if (owner.equals("java/lang/System") && name.equals("exit")) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
             } else if (owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt"))) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);

@@ -52,11 +52,12 @@ final class Libraries {
     }
 
     private void check() {
-        // the common pool's threads belong to nobody: they work for whoever runs
-        if (isShared(Thread.currentThread())) {
+        var execution = Execution.ofThread();
+        if (execution.isPresent()) {
+            execution.get().check();
+        } else if (isShared(Thread.currentThread())) {
+            // the common pool's threads belong to nobody: they work for whoever runs
             running().check();
-        } else {
-            Execution.ofThread().ifPresent(Execution::check);
         }
     }
 

@@ -8,66 +8,95 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import tunebook.kernel.engine.CellContext.Stream;
+import java.util.stream.Stream;
 
 /**
  * {@code System.out}, {@code System.err} and {@code System.in} for cells: what a thread writes goes to the cell that
  * started it, now or long ago; a thread that belongs to no cell uses the process's own streams.
  *
  * <p>They are installed once in a process, whatever the number of sessions, and keep nothing themselves: the cell is
- * found through the thread.
+ * found through the thread. Cells may put streams of their own in their place, as any program may, and may close them:
+ * that ends nothing.
  */
 public final class StandardStreams {
-    private StandardStreams() {}
+    private final PrintStream processErrors;
+    /** The run that the threads which work for all cells write to. */
+    private final AtomicReference<Execution> foreground = new AtomicReference<>();
+
+    private StandardStreams(PrintStream processErrors) {
+        this.processErrors = processErrors;
+    }
 
     /** Puts the routing streams in place, unless they are there already. */
-    public static synchronized void install() {
-        if (!(System.err instanceof Routing)) {
-            var foreground = new AtomicReference<Execution>();
-            System.setOut(new Routing(Stream.OUT, System.out, foreground));
-            System.setErr(new Routing(Stream.ERR, System.err, foreground));
-            System.setIn(new RoutingInput(System.in));
-        }
+    public static synchronized StandardStreams install() {
+        return installed().orElseGet(() -> {
+            var streams = new StandardStreams(System.err);
+            System.setOut(new RoutingPrinter(streams, CellContext.Stream.OUT, System.out));
+            System.setErr(new RoutingPrinter(streams, CellContext.Stream.ERR, System.err));
+            System.setIn(new RoutingInput(streams, System.in));
+            return streams;
+        });
+    }
+
+    /** Found by any of the three, for cells may have replaced the others. */
+    private static Optional<StandardStreams> installed() {
+        return Stream.of(System.err, System.out, System.in)
+                .filter(Routing.class::isInstance)
+                .map(stream -> ((Routing) stream).streams())
+                .findFirst();
     }
 
     /** From now on, the threads that work for all cells write to this run. */
-    static void foreground(Execution execution) {
-        if (System.err instanceof Routing routing) {
-            routing.foreground.set(execution);
-        }
+    void foreground(Execution execution) {
+        foreground.set(execution);
     }
 
     /** The process's own error stream, also when the routing streams are in place. */
     public static PrintStream processErrors() {
-        return System.err instanceof Routing routing ? routing.process : System.err;
+        return installed().map(streams -> streams.processErrors).orElse(System.err);
     }
 
-    private static final class Routing extends PrintStream {
-        private final PrintStream process;
-        private final AtomicReference<Execution> foreground;
+    /** The run that the calling thread works for. */
+    private Optional<Execution> execution() {
+        return Execution.ofThread()
+                .or(() -> Libraries.isShared(Thread.currentThread())
+                        ? Optional.ofNullable(foreground.get())
+                        : Optional.empty());
+    }
 
-        Routing(Stream stream, PrintStream process, AtomicReference<Execution> foreground) {
-            super(new RoutingOutput(stream, process, foreground), false, UTF_8);
-            this.process = process;
-            this.foreground = foreground;
+    private interface Routing {
+        StandardStreams streams();
+    }
+
+    private static final class RoutingPrinter extends PrintStream implements Routing {
+        private final StandardStreams streams;
+
+        RoutingPrinter(StandardStreams streams, CellContext.Stream stream, PrintStream process) {
+            super(new RoutingOutput(streams, stream, process), false, UTF_8);
+            this.streams = streams;
+        }
+
+        @Override
+        public StandardStreams streams() {
+            return streams;
+        }
+
+        @Override
+        public void close() {
+            // a writer around System.out, once closed, is no reason for later cells to be mute
+            flush();
         }
     }
 
     private static final class RoutingOutput extends OutputStream {
-        private final Stream stream;
+        private final StandardStreams streams;
+        private final CellContext.Stream stream;
         private final PrintStream process;
-        private final AtomicReference<Execution> foreground;
 
-        RoutingOutput(Stream stream, PrintStream process, AtomicReference<Execution> foreground) {
+        RoutingOutput(StandardStreams streams, CellContext.Stream stream, PrintStream process) {
+            this.streams = streams;
             this.stream = stream;
             this.process = process;
-            this.foreground = foreground;
-        }
-
-        private Optional<Execution> execution() {
-            return Libraries.isShared(Thread.currentThread())
-                    ? Optional.ofNullable(foreground.get())
-                    : Execution.ofThread();
         }
 
         @Override
@@ -77,7 +106,7 @@ public final class StandardStreams {
 
         @Override
         public void write(byte[] bytes, int from, int length) {
-            var execution = execution();
+            var execution = streams.execution();
             if (execution.isPresent()) {
                 execution.get().context().write(stream, bytes, from, length);
             } else {
@@ -87,18 +116,25 @@ public final class StandardStreams {
 
         @Override
         public void flush() {
-            if (execution().isEmpty()) {
+            if (streams.execution().isEmpty()) {
                 process.flush();
             }
         }
     }
 
     /** Reads a line at a time from the cell's front end; what is left of a line stays with its execution. */
-    private static final class RoutingInput extends InputStream {
+    private static final class RoutingInput extends InputStream implements Routing {
+        private final StandardStreams streams;
         private final InputStream process;
 
-        RoutingInput(InputStream process) {
+        RoutingInput(StandardStreams streams, InputStream process) {
+            this.streams = streams;
             this.process = process;
+        }
+
+        @Override
+        public StandardStreams streams() {
+            return streams;
         }
 
         @Override
@@ -109,7 +145,7 @@ public final class StandardStreams {
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            Optional<Execution> execution = Execution.ofThread();
+            var execution = streams.execution();
             return execution.isPresent()
                     ? execution.get().input().read(bytes, from, length)
                     : process.read(bytes, from, length);
@@ -117,7 +153,7 @@ public final class StandardStreams {
 
         @Override
         public int available() throws IOException {
-            Optional<Execution> execution = Execution.ofThread();
+            var execution = streams.execution();
             return execution.isPresent() ? execution.get().input().available() : process.available();
         }
     }

@@ -41,6 +41,11 @@ final class Publisher {
         channels.send(Channel.IOPUB, message.withMetadata(metadata).withBuffers(buffers));
     }
 
+    /** For whoever can write faster than the front ends read. */
+    void awaitRoom() {
+        channels.awaitRoom();
+    }
+
     /** Says whether the kernel works on the request, {@code busy}, or is done with it, {@code idle}. */
     void status(String state) {
         publish("status", Json.object("execution_state", state));
