@@ -127,4 +127,23 @@ class KernelProcessTest {
             parent.destroyForcibly();
         }
     }
+
+    @Test
+    void itEndsInMidCellWhenTheFrontEndIsKilled() throws Exception {
+        // some front ends are not the parent of the kernel, and say who is
+        var frontEnd = new ProcessBuilder("sleep", "1000").start();
+        var builder = new ProcessBuilder(command()).redirectError(new File("/dev/null"));
+        builder.environment().put("JPY_PARENT_PID", String.valueOf(frontEnd.pid()));
+        var kernel = builder.start();
+        try (var client = new ZmqClient(connection)) {
+            assertThat(status(client, "1")).isEqualTo("ok");
+            client.send(Channel.SHELL, execute("while (true) {}"));
+            client.send(Channel.SHELL, execute("Thread.sleep(1_000_000);"));
+            frontEnd.destroyForcibly();
+            assertThat(kernel.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            frontEnd.destroyForcibly();
+            kernel.destroyForcibly();
+        }
+    }
 }
