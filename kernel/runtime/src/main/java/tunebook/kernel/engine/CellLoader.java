@@ -7,7 +7,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,6 +27,9 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
 
     private final LibraryLoader libraries;
     private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
+    /** What the compiler needs to know of classes, loaded or not, as long as they count. */
+    private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
+
     private final MethodLinks links = new MethodLinks(this::define);
     private final VarHandle onCheck;
 
@@ -57,7 +62,20 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
     public void load(ClassBytecodes[] classes) {
         for (var one : classes) {
             compiled.put(one.name(), one.bytecodes());
+            classFiles.put(one.name(), one.bytecodes());
         }
+    }
+
+    /** The class files of some top-level classes, and of what is nested in them; the others are forgotten. */
+    Map<String, byte[]> classFiles(Set<String> living) {
+        classFiles.keySet().removeIf(name -> !living.contains(topLevel(name)));
+        return Collections.unmodifiableMap(classFiles);
+    }
+
+    /** JShell's classes have two dollar signs in their own names: {@code REPL.$JShell$12}. */
+    private static String topLevel(String name) {
+        int nested = name.indexOf('$', name.indexOf("$JShell$") + "$JShell$".length());
+        return nested < 0 ? name : name.substring(0, nested);
     }
 
     /** Puts new versions of classes in the place of those that are loaded; false, and nothing done, if it cannot. */
@@ -69,6 +87,7 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         }
         for (var one : classes) {
             links.replace(one.name(), one.bytecodes());
+            classFiles.put(one.name(), one.bytecodes());
         }
         return true;
     }

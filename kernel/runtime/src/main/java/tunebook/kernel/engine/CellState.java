@@ -13,7 +13,9 @@ public record CellState(Status status, String indent) {
     public enum Status {
         COMPLETE,
         INCOMPLETE,
-        INVALID
+        INVALID,
+        /** Cannot be told now: a cell is running. */
+        UNKNOWN
     }
 
     private static final String STEP = "    ";

@@ -81,9 +81,9 @@ public final class ClassNames {
                 .toList();
     }
 
-    /** The packages right below a package, and the simple names of its own classes: {@code java} has {@code util}. */
+    /** The packages right below a package, and the simple names of its own classes; of no package, the first packages. */
     public List<String> inside(String packageName) {
-        var start = packageName + ".";
+        var start = packageName.isEmpty() ? "" : packageName + ".";
         return parts().stream()
                 .flatMap(part -> part.entrySet().stream()
                         .flatMap(entry -> entry.getValue().stream()

@@ -1,12 +1,16 @@
 package tunebook.kernel.engine;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -20,6 +24,9 @@ import tunebook.kernel.engine.explain.Line;
  * waits for its turn on the engine's thread, the only one that touches JShell.
  */
 public final class Engine implements AutoCloseable {
+    /** How long who types waits for an answer. */
+    private static final long PROMPTLY_MILLIS = 900;
+
     /** The compiler descends into expressions; generated cells can be deep. */
     private static final long STACK = 16L << 20;
 
@@ -32,13 +39,20 @@ public final class Engine implements AutoCloseable {
     private final Whereabouts whereabouts = new Whereabouts(owner, this::runningExecution, this::traceback);
     private final Libraries libraries;
     private final CompletableFuture<Workbench> workbench;
+    private volatile CellScope scope = CellScope.NONE;
     private final CompletableFuture<Optional<HeapWatch>> heap;
 
     private Engine(EngineConfig config) {
         libraries = new Libraries(config, whereabouts::print);
         // JShell takes its time to start: whoever asks first waits for it
-        workbench = CompletableFuture.supplyAsync(() -> new Workbench(config, libraries, offered, this::stop), owner);
+        workbench = CompletableFuture.supplyAsync(() -> open(config), owner);
         heap = workbench.thenApplyAsync(ready -> HeapWatch.start(this::heapFull));
+    }
+
+    private Workbench open(EngineConfig config) {
+        var opened = new Workbench(config, libraries, offered, this::stop);
+        scope = opened.scope();
+        return opened;
     }
 
     /** Starts an engine; it gets ready while the caller goes on. */
@@ -75,7 +89,10 @@ public final class Engine implements AutoCloseable {
 
     /** Offers imports of single names, as {@code a.b.Name} or {@code static a.b.C.name}, to cells that mention them. */
     public void offer(List<String> imports) {
-        owner.execute(() -> imports.forEach(offered::offer));
+        owner.execute(() -> {
+            imports.forEach(offered::offer);
+            scope = workbench.join().scope();
+        });
     }
 
     /** Runs a cell and waits for its end. */
@@ -135,6 +152,7 @@ public final class Engine implements AutoCloseable {
             if (isOutOfMemory(outcome)) {
                 heap.getNow(Optional.empty()).ifPresent(HeapWatch::release);
             }
+            scope = workbench.join().scope();
             run.outcome().complete(run.execution().stopping() ? run.stopped(false) : outcome);
         } catch (Throwable t) {
             run.outcome().completeExceptionally(t);
@@ -215,19 +233,49 @@ public final class Engine implements AutoCloseable {
         run.stop();
     }
 
-    /** What could stand at the cursor. Indexes count {@code char}s. */
-    public Completion complete(String code, int cursor) {
-        return ask(workbench -> workbench.completer().complete(code, cursor));
+    /** What the cells that have ended declare; waits for the engine to start, but never for a cell. */
+    public CellScope scope() {
+        var unused = workbench.join();
+        return scope;
     }
 
-    /** What is known about the name or call at the cursor. */
-    public Optional<Inspection> inspect(String code, int cursor) {
-        return ask(workbench -> workbench.inspector().inspect(code, cursor));
+    /** What a variable of the cells holds; empty for null, and where it cannot be told. */
+    public Optional<Object> valueOf(CellScope.Declared variable) {
+        try {
+            var type = Class.forName(variable.className(), false, libraries.cells());
+            var field = type.getField(variable.name());
+            field.setAccessible(true);
+            return Optional.ofNullable(field.get(null));
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // declared, but never made
+            return Optional.empty();
+        }
+    }
+
+    /** Which classes of the JDK and the libraries a name may mean. */
+    public ClassNames names() {
+        return libraries.names();
+    }
+
+    /** The jars and folders that the compiler finds classes in. */
+    public List<Path> classPath() {
+        return libraries.compilePath();
     }
 
     /** Whether a cell is ready to be run, or its author is in the middle of it. */
     public CellState state(String code) {
-        return ask(workbench -> CellState.of(code, workbench.analysis()));
+        var ready = workbench.join();
+        var answer = owner.submit(() -> CellState.of(code, ready.analysis()));
+        try {
+            return answer.get(PROMPTLY_MILLIS, MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // a cell runs, or JShell lost its way in the text: whoever asks goes on without an answer
+            answer.cancel(false);
+            return new CellState(CellState.Status.UNKNOWN, "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedError();
+        }
     }
 
     /** Adds jars or folders of classes, for the compiler and the cells. From a running cell too. */

@@ -47,6 +47,10 @@ final class Evaluator {
         splitter = new Splitter(shell.sourceCodeAnalysis());
     }
 
+    Places places() {
+        return places;
+    }
+
     /** Runs a cell in an execution. */
     Outcome run(Execution execution, CellSource source) {
         var before = control.enter(execution);

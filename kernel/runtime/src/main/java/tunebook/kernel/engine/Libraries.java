@@ -2,17 +2,20 @@ package tunebook.kernel.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The loaders of an engine, and what the classes in them check while a cell is being stopped. */
 final class Libraries {
     private final LibraryLoader loader;
     private final CellLoader cells;
     private final ClassNames names;
+    private final List<Path> visible;
     private final List<Execution> stopping = new ArrayList<>();
     private Execution current;
 
@@ -20,6 +23,7 @@ final class Libraries {
         loader = new LibraryLoader(
                 config.libraries(), config.toolkit(), new VisibleClasses(Libraries.class.getClassLoader()));
         cells = new CellLoader(loader, stackTracePrinter);
+        visible = config.visible();
         names = new ClassNames(loader, loader::paths);
     }
 
@@ -29,6 +33,11 @@ final class Libraries {
 
     CellLoader cells() {
         return cells;
+    }
+
+    /** The jars and folders of the classes that cells can use, those of the kernel first. */
+    List<Path> compilePath() {
+        return Stream.concat(visible.stream(), loader.paths().stream()).toList();
     }
 
     /** Which classes of the JDK and the libraries a name may mean. */

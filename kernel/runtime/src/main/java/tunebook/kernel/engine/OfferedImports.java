@@ -35,12 +35,12 @@ final class OfferedImports {
                 .toList();
     }
 
-    /** The declarations of names that begin so; they are not offered again. */
-    List<String> takeBeginning(String prefix) {
-        var names = offered.keySet().stream()
-                .filter(name -> name.startsWith(prefix))
+    /** The qualified names of the classes that are offered. */
+    List<String> names() {
+        return offered.values().stream()
+                .filter(declaration -> !declaration.startsWith("import static "))
+                .map(declaration -> declaration.substring("import ".length(), declaration.length() - 1))
                 .toList();
-        return names.stream().map(offered::remove).toList();
     }
 
     /** No longer offers a name, because the learner declared it. */

@@ -18,8 +18,7 @@ final class Workbench {
     private final Evaluator evaluator;
     private final Declarations declarations;
     private final OfferedImports offered;
-    private final Completer completer;
-    private final Inspector inspector;
+    private final Inventory inventory;
     private CompilePath path;
 
     Workbench(EngineConfig config, Libraries libraries, OfferedImports offered, BiConsumer<Execution, Failure> stop) {
@@ -34,9 +33,7 @@ final class Workbench {
         evaluator = new Evaluator(shell, control, offered);
         config.imports().forEach(evaluator::declare);
         declarations = new Declarations(shell, libraries.cells());
-        var cursor = new CursorContext(shell.sourceCodeAnalysis());
-        completer = new Completer(shell, cursor, offered);
-        inspector = new Inspector(shell, cursor, offered);
+        inventory = new Inventory(shell, evaluator.places(), offered, libraries.cells());
         evaluator.warmUp();
     }
 
@@ -44,12 +41,9 @@ final class Workbench {
         return evaluator;
     }
 
-    Completer completer() {
-        return completer;
-    }
-
-    Inspector inspector() {
-        return inspector;
+    /** What is in scope now. */
+    CellScope scope() {
+        return inventory.take();
     }
 
     SourceCodeAnalysis analysis() {

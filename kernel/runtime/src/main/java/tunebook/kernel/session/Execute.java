@@ -29,6 +29,7 @@ final class Execute implements Handler {
     private final CellKernel kernel;
     private final Outputs outputs;
     private final History history;
+    private final Questions questions;
     private final CompletableFuture<List<String>> ready;
     /** What is to be said under the first cell. */
     private final List<String> early = new ArrayList<>();
@@ -43,12 +44,14 @@ final class Execute implements Handler {
             CellKernel kernel,
             Outputs outputs,
             History history,
+            Questions questions,
             CompletableFuture<List<String>> ready) {
         this.engine = engine;
         this.magics = magics;
         this.kernel = kernel;
         this.outputs = outputs;
         this.history = history;
+        this.questions = questions;
         this.ready = ready;
     }
 
@@ -81,6 +84,10 @@ final class Execute implements Handler {
             history.add(number, code);
         }
         begin(output);
+        var page = questions.page(code);
+        if (page.isPresent()) {
+            return paged(page.get(), number, output);
+        }
         var outcome = run(output, code);
         if (stored) {
             bundle(outcome).flatMap(MimeBundle::plainText).ifPresent(text -> history.output(number, text));
@@ -93,6 +100,20 @@ final class Execute implements Handler {
         output.flush();
         reply.addProperty("execution_count", number);
         return reply;
+    }
+
+    /** Front ends show a page in their own way: in a pager, or under the cell. */
+    private static JsonObject paged(Map<String, String> data, int number, CellOutput output) {
+        output.flush();
+        return Json.object(
+                "status",
+                "ok",
+                "execution_count",
+                number,
+                "payload",
+                List.of(Map.of("source", "page", "data", data, "start", 0)),
+                "user_expressions",
+                Map.of());
     }
 
     private void begin(CellOutput output) {

@@ -23,15 +23,14 @@ import tunebook.kernel.wire.Message;
 /**
  * A kernel over any channels: from its start to its shutdown.
  *
- * <p>Requests wait in three lanes, each with a thread that answers them in the order in which they came: the shell's,
- * with all that needs JShell; the control channel's, so that an interrupt does not wait for the cell that it is to
- * interrupt; and that of the comms, so that controls work while a cell runs. Several sessions live side by side in one
+ * <p>Requests wait in four lanes, each with a thread that answers them in the order in which they came: the shell's,
+ * with the cells; the control channel's, so that an interrupt does not wait for the cell that it is to interrupt; that of
+ * the comms, so that controls work while a cell runs; and that of the questions of who types meanwhile. Several sessions live side by side in one
  * virtual machine.
  */
 public final class Session implements AutoCloseable {
-    /** What waits behind the running cell, whatever channel it comes from. */
-    private static final Set<String> WITH_CELLS =
-            Set.of(CellQueue.EXECUTE, "complete_request", "inspect_request", "is_complete_request");
+    /** What is asked while somebody types: it waits for no cell, whatever channel it comes from. */
+    private static final Set<String> QUESTIONS = Set.of("complete_request", "inspect_request", "is_complete_request");
 
     private final String id = UUID.randomUUID().toString();
     private final Channels channels;
@@ -41,6 +40,7 @@ public final class Session implements AutoCloseable {
     private final CellQueue queue = new CellQueue();
     private final Lane shell = new Lane("shell");
     private final Lane control = new Lane("control");
+    private final Lane questions = new Lane("questions");
     private final CommRequests comms;
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Execute execute;
@@ -60,8 +60,9 @@ public final class Session implements AutoCloseable {
         var cells = new CellKernel(engine, magics, openComms);
         comms = new CommRequests(engine, openComms, outputs, cells, queue, shell);
         var ready = new CompletableFuture<List<String>>();
-        execute = new Execute(engine, magics, cells, outputs, history, ready);
-        handle(new Questions(engine, magics), history, openComms);
+        var questions = new Questions(engine, magics, log);
+        execute = new Execute(engine, magics, cells, outputs, history, questions, ready);
+        handle(questions, history, openComms);
         var extensions = new Extensions(engine, renderers, magics);
         shell.add(() -> execute.startup(config.startup(), unasked));
         startExtensions(() -> ready.complete(notes(config, extensions)));
@@ -124,10 +125,13 @@ public final class Session implements AutoCloseable {
     }
 
     private Lane lane(Request request) {
+        if (QUESTIONS.contains(request.type())) {
+            return questions;
+        }
         if (request.type().equals("comm_info_request")) {
             return comms.lane();
         }
-        return request.channel() == Channel.SHELL || WITH_CELLS.contains(request.type()) ? shell : control;
+        return request.channel() == Channel.SHELL || request.type().equals(CellQueue.EXECUTE) ? shell : control;
     }
 
     private void handleComm(Request request) {
@@ -214,6 +218,7 @@ public final class Session implements AutoCloseable {
     public void close() {
         shell.end();
         control.end();
+        questions.end();
         comms.lane().end();
         engine.close();
         channels.close();

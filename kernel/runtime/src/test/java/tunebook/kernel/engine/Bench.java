@@ -7,7 +7,7 @@ import java.util.Optional;
 import tunebook.display.Display;
 
 /** An engine for one test class, and its cells. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
     static final List<String> IMPORTS = List.of(
             "import java.util.*;",
             "import java.util.function.*;",
@@ -15,14 +15,14 @@ final class Bench implements AutoCloseable {
             "import static tunebook.display.Display.*;",
             "import static tunebook.spi.Cell.*;");
 
-    final Engine engine;
+    public final Engine engine;
     final List<RecordingContext> cells = new ArrayList<>();
 
-    Bench() {
+    public Bench() {
         this(List.of(), List.of());
     }
 
-    Bench(List<Path> libraries, List<Path> toolkit) {
+    public Bench(List<Path> libraries, List<Path> toolkit) {
         engine = Engine.start(new EngineConfig(
                 List.of(home(Display.class)), libraries, toolkit, IMPORTS, List.of("-g"), Optional.empty()));
     }
@@ -42,7 +42,7 @@ final class Bench implements AutoCloseable {
         return cell;
     }
 
-    Outcome run(String code) {
+    public Outcome run(String code) {
         return engine.run(next(), code);
     }
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tunebook.kernel.assist.Assistant;
+import tunebook.kernel.magic.Magics;
 
 /** Which classes cells see, and which of two versions. */
 class ClassVisibilityTest {
@@ -92,7 +94,10 @@ class ClassVisibilityTest {
     void offeredNamesAreImportedWhenMentionedAndGiveWayToTheLearners() throws IOException {
         try (var bench = new Bench(List.of(version("4", "library")), List.of())) {
             bench.engine.offer(List.of("sample.Chart", "static java.lang.Math.floorMod"));
-            assertThat(bench.engine.complete("Cha", 3).matches()).contains("Chart");
+            bench.run("int cellThatSeesTheOffer = 1;");
+            try (var assistant = new Assistant(bench.engine, Magics.standard())) {
+                assertThat(assistant.complete("Cha", 3).texts()).contains("Chart");
+            }
             assertThat(bench.value("Chart.version() + floorMod(7, 4)")).isEqualTo("43");
         }
         try (var bench = new Bench(List.of(version("4", "library")), List.of())) {

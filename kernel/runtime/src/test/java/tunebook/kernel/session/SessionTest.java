@@ -168,7 +168,7 @@ class SessionTest {
                 ") | invalid |",
                 "\"abc | invalid |",
                 "%time x | complete |",
-                "%%time | complete |",
+                "%%time | incomplete | 0",
                 "// note | complete |",
                 "/* note | incomplete |",
             })

@@ -54,10 +54,11 @@ class TwoFrontEndsTest {
             var complete = send(two, Channel.SHELL, "complete_request", Json.object("code", "Mat"));
             assertThat(one.receive(Channel.SHELL, PATIENCE).orElseThrow().answers(first))
                     .isTrue();
-            assertThat(two.receive(Channel.SHELL, PATIENCE).orElseThrow().answers(second))
-                    .isTrue();
-            assertThat(two.receive(Channel.SHELL, PATIENCE).orElseThrow().answers(complete))
-                    .isTrue();
+            // a question does not wait for cells
+            var replies = List.of(
+                    two.receive(Channel.SHELL, PATIENCE).orElseThrow(),
+                    two.receive(Channel.SHELL, PATIENCE).orElseThrow());
+            assertThat(replies).anyMatch(reply -> reply.answers(second)).anyMatch(reply -> reply.answers(complete));
             for (var client : List.of(one, two)) {
                 // whose cell runs first is nobody's to say
                 var all = client == one ? first : second;
