@@ -40,7 +40,7 @@ final class Described {
         } else if (value instanceof Iterator<?> && Texts.hasNoToString(value)) {
             return Optional.of("an Iterator: gives its elements one by one, once. The next one: .next()");
         }
-        boolean nameless = value.getClass().isHidden() || value.getClass().isAnonymousClass();
+        boolean nameless = TypeWords.isNameless(value.getClass());
         return stream(value).or(() -> nameless ? lambda(value) : Optional.empty());
     }
 

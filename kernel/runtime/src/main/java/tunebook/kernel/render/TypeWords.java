@@ -11,12 +11,16 @@ final class TypeWords {
         if (type.isArray()) {
             return name(type.getComponentType()) + "[]";
         }
-        var name = type.getSimpleName();
-        if (!name.isEmpty() && !type.isHidden()) {
-            return Names.inMessage(name);
+        if (!isNameless(type)) {
+            return Names.inMessage(type.getSimpleName());
         }
         var interfaces = type.getInterfaces();
         return interfaces.length > 0 ? name(interfaces[0]) : name(type.getSuperclass());
+    }
+
+    /** Whether it is a lambda's or an anonymous class; JShell gives the latter a name of its own. */
+    static boolean isNameless(Class<?> type) {
+        return type.isHidden() || type.isAnonymousClass() || type.getSimpleName().startsWith("$JShell$anonymous$");
     }
 
     /** With its article: {@code a Point}, {@code an int[]}; null is the word. */
