@@ -20,7 +20,9 @@ final class TypeWords {
 
     /** Whether it is a lambda's or an anonymous class; JShell gives the latter a name of its own. */
     static boolean isNameless(Class<?> type) {
-        return type.isHidden() || type.isAnonymousClass() || type.getSimpleName().startsWith("$JShell$anonymous$");
+        return type.isHidden()
+                || type.isAnonymousClass()
+                || type.getSimpleName().startsWith("$JShell$anonymous$");
     }
 
     /** With its article: {@code a Point}, {@code an int[]}; null is the word. */

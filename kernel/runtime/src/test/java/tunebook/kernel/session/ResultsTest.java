@@ -22,7 +22,8 @@ class ResultsTest {
         kernel = LocalKernel.start(KernelConfig.of());
         run("int x = 1; List<String> words = new ArrayList<>(); void nothing() {} String none() { return null; }");
         run("class Point { int x = 1; Point other; private int[] data = {2}; static int count = 7; }");
-        run("class Named { public String toString() { return \"I am it\"; } } interface Op { int run(int a, Point b); }");
+        run(
+                "class Named { public String toString() { return \"I am it\"; } } interface Op { int run(int a, Point b); }");
         run("record Pair(String left, int right) {} enum Colour { RED, GREEN }");
     }
 
@@ -55,10 +56,12 @@ class ResultsTest {
                 Arguments.of("Colour.RED", "RED"),
                 Arguments.of("Point.class", "class Point"),
                 Arguments.of("(Op) (a, b) -> a", "an Op: call it with .run(int, Point)"),
-                Arguments.of("new Op() { public int run(int a, Point b) { return a; } }",
+                Arguments.of(
+                        "new Op() { public int run(int a, Point b) { return a; } }",
                         "an Op: call it with .run(int, Point)"),
                 Arguments.of("new Comparable[] {1}", "Comparable[1]{1}"),
-                Arguments.of("class MyEx extends RuntimeException { MyEx(String m) { super(m); } } new MyEx(\"no\")",
+                Arguments.of(
+                        "class MyEx extends RuntimeException { MyEx(String m) { super(m); } } new MyEx(\"no\")",
                         "MyEx: no"));
     }
 
@@ -117,8 +120,18 @@ class ResultsTest {
         var error = run("display(3, \"image/png\")").contents("error").get(0);
         assertThat(Json.text(error, "evalue", ""))
                 .isEqualTo("an Integer cannot be shown as image/png, but as text/plain");
-        assertThat(run("display(\"<b>\", \"text/html\");").contents("display_data").get(0).toString())
+        assertThat(run("display(\"<b>\", \"text/html\");")
+                        .contents("display_data")
+                        .get(0)
+                        .toString())
                 .contains("\"text/html\":\"<b>\"", "\"text/plain\":\"<b>\"");
+    }
+
+    @Test
+    void aWindowIsRefusedWithAWordOnWhatToDo() {
+        var error =
+                run("throw new java.awt.HeadlessException();").contents("error").get(0);
+        assertThat(error.get("traceback").toString()).contains("the last expression of the cell", "display(chart)");
     }
 
     @Test

@@ -109,6 +109,11 @@ public final class ExceptionAdvice {
                     "",
                     found -> "There is no next element. hasNext() or isEmpty() asks first."),
             advice(
+                    "HeadlessException",
+                    "",
+                    found -> "A notebook opens no windows. Make the chart or the image the last expression of"
+                            + " the cell, or show it with display(chart)."),
+            advice(
                     "UnsupportedOperationException",
                     "",
                     found -> "What List.of, Set.of, Map.of and toList() give cannot be"
