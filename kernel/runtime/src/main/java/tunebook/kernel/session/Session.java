@@ -25,8 +25,8 @@ import tunebook.kernel.wire.Message;
  *
  * <p>Requests wait in four lanes, each with a thread that answers them in the order in which they came: the shell's,
  * with the cells; the control channel's, so that an interrupt does not wait for the cell that it is to interrupt; that of
- * the comms, so that controls work while a cell runs; and that of the questions of who types meanwhile. Several sessions live side by side in one
- * virtual machine.
+ * the comms, so that controls work while a cell runs; and that of the questions of who types meanwhile. Several
+ * sessions live side by side in one virtual machine.
  */
 public final class Session implements AutoCloseable {
     /** What is asked while somebody types: it waits for no cell, whatever channel it comes from. */

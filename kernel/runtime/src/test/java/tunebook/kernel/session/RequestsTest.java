@@ -148,11 +148,12 @@ class RequestsTest {
         var cell = front.cell("var in = new Scanner(System.in); var one = in.nextLine(); var two = in.nextInt();"
                 + " var secret = tunebook.spi.Kernel.current().input(\"Key: \", true);"
                 + " System.out.print(one + two + secret);");
-        answer(question(cell), "größe ");
+        var first = question(cell);
+        answer(first, "größe ");
         var second = front.await(
                 "a second question",
                 a -> a.type().equals("input_request")
-                        && a != question(cell)
+                        && !a.equals(first)
                         && a.message().answers(cell));
         answer(second, "42");
         var third = front.await(
