@@ -1,0 +1,3 @@
+// everything that the exercises need
+%load shapes
+%load stats.java
