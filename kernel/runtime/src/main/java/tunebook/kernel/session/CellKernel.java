@@ -52,7 +52,7 @@ final class CellKernel implements Kernel {
 
     /** A cell with its line magics turned into Java, line by line. */
     String java(String code) {
-        return LineMagics.toJava(code, magics::takesSource);
+        return JJavaNames.asIJava(LineMagics.toJava(code, magics::takesSource));
     }
 
     @Override

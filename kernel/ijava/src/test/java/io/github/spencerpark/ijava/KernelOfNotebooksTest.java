@@ -221,6 +221,21 @@ class KernelOfNotebooksTest {
     }
 
     @Test
+    void namesOfJJavaMeanTheSame() {
+        ok("record Moon() {}");
+        var shown = ok("""
+                import org.dflib.jjava.jupyter.kernel.display.mime.*;
+                org.dflib.jjava.jupyter.kernel.display.DisplayData shown = render("<i>", MIMEType.TEXT_HTML);
+                kernel().getRenderer().createRegistration(Moon.class).preferring(MIMEType.TEXT_HTML)
+                        .register((moon, ctx) -> ctx.renderIfRequested(MIMEType.TEXT_HTML, () -> "<i>moon</i>"));
+                display(new Moon());
+                var name = "org.dflib.jjava.jupyter.kernel";
+                name""");
+        assertThat(shown.text("display_data", "text/html")).isEqualTo("<i>moon</i>");
+        assertThat(shown.text("execute_result", "text/plain")).contains("org.dflib.jjava.jupyter.kernel");
+    }
+
+    @Test
     void magicsOfFunctions() {
         ok("kernel().getMagics().registerLineMagic(\"shout\", args -> String.join(\" \", args).toUpperCase());");
         ok("kernel().getMagics().registerCellMagic(\"shout\", (args, body) -> body.strip() + args);");
