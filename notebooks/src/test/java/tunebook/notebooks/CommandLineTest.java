@@ -90,8 +90,7 @@ class CommandLineTest {
         var ended = Distribution.tunebook(home, "run", "fails.ipynb", "--to", "html")
                 .run();
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err())
-                .contains("Cell [2] failed (cell 3 of the 3 in the file): ", "ArithmeticException", "/ by zero");
+        assertThat(ended.err()).contains("In [2], cell 3 of 3, failed: ", "ArithmeticException", "/ by zero");
         assertThat(files()).isEqualTo(before);
     }
 
@@ -101,7 +100,7 @@ class CommandLineTest {
         var ended = Distribution.tunebook(home, "run", "slow.ipynb", "--timeout", "2")
                 .run();
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err()).contains("Cell [2]", "2 seconds", "--timeout");
+        assertThat(ended.err()).contains("In [2]", "2 seconds", "--timeout");
     }
 
     @Test

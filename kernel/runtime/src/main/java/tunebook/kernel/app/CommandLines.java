@@ -28,7 +28,9 @@ final class CommandLines {
         this.err = err;
     }
 
-    int execute(List<String> args) {
+    /** Runs a command line; {@code help VERB} is {@code VERB --help}. */
+    int execute(List<String> given) {
+        var args = withoutHelp(given);
         var verbs = ownVerbs();
         if (!args.isEmpty() && verbs.containsKey(args.get(0))) {
             return commandLine(verbs).execute(args.toArray(String[]::new));
@@ -39,11 +41,19 @@ final class CommandLines {
                 return libraries.run(library, args.subList(1, args.size()));
             }
             libraries.verbs().forEach((name, verb) -> verbs.put(name, helpOnly(verb)));
-            return commandLine(verbs).execute(args.toArray(String[]::new));
+            boolean unknown = args.size() > 1 && given.get(0).equals("help") && !verbs.containsKey(args.get(0));
+            return commandLine(verbs).execute((unknown ? args.subList(0, 1) : args).toArray(String[]::new));
         } catch (IOException e) {
             err.println("tunebook: " + words(e));
             return 1;
         }
+    }
+
+    private static List<String> withoutHelp(List<String> args) {
+        if (args.isEmpty() || !args.get(0).equals("help")) {
+            return args;
+        }
+        return args.size() == 1 ? List.of("--help") : List.of(args.get(1), "--help");
     }
 
     private Map<String, Object> ownVerbs() {

@@ -41,6 +41,24 @@ record RunResult(Path notebook, Optional<Path> output, Optional<Form> wanted) {
         }
     }
 
+    RunResult {
+        output.ifPresent(file -> requireKnown(file, wanted));
+    }
+
+    /** The ending of the output names its form, if it names any. */
+    private static void requireKnown(Path output, Optional<Form> wanted) {
+        var name = output.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        var ending = dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+        boolean known = Arrays.stream(Form.values()).anyMatch(form -> form.word.equals(ending));
+        if (wanted.isEmpty() && dot > 0 && !known && !Files.isDirectory(output)) {
+            var way = ending.equals("pdf") ? " For a PDF, write .html and print that page from a browser." : "";
+            throw new IllegalArgumentException("'" + name + "' names a form that run does not write. It writes .ipynb,"
+                    + " the notebook with its outputs, and .html, one page." + way
+                    + " For one of these under any name, add --to ipynb or --to html");
+        }
+    }
+
     Form form() {
         return wanted.orElseGet(() -> output.map(Path::toString)
                 .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".html"))

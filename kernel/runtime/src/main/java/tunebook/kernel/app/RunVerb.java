@@ -126,7 +126,7 @@ final class RunVerb implements Callable<Integer> {
         var error = cell.error();
         err.println();
         error.traceback().forEach(line -> err.println("  " + line));
-        err.println("tunebook: Cell [" + cell.count() + "] failed (cell " + cell.position() + " of the " + cells
-                + " in the file): " + error.name() + (error.message().isBlank() ? "" : ": " + error.message()));
+        err.println("tunebook: In [" + cell.count() + "], cell " + cell.position() + " of " + cells + ", failed: "
+                + error.name() + (error.message().isBlank() ? "" : ": " + error.message()));
     }
 }

@@ -182,8 +182,8 @@ final class Traceback {
         try {
             var message = thrown.getLocalizedMessage();
             boolean none = message == null
-                    || thrown.getCause() != null
-                            && message.equals(thrown.getCause().toString());
+                    || (thrown.getCause() != null
+                            && message.equals(thrown.getCause().toString()));
             return none ? "" : plain(thrown, Names.inMessage(message));
         } catch (RuntimeException e) {
             // an exception class of the learner's, whose own message fails

@@ -77,6 +77,11 @@ class CommandLinesTest {
         assertThat(out.toString()).contains("tunebook ", "Java " + System.getProperty("java.version"));
         assertThat(run("run", "--help")).isZero();
         assertThat(out.toString()).contains("--timeout");
+        assertThat(run("help", "clean")).isZero();
+        assertThat(out.toString()).contains("Usage: tunebook clean");
+        assertThat(run("help")).isZero();
+        assertThat(run("help", "instal")).isEqualTo(2);
+        assertThat(err.toString()).contains("Did you mean install?");
     }
 
     @Test

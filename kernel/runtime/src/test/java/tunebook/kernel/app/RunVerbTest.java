@@ -66,7 +66,10 @@ class RunVerbTest {
                     good.ipynb --output no/x.html      | mkdir -p
                     good.ipynb --output good.ipynb     | would replace the notebook
                     good.ipynb --output .              | is a folder
-                    bad.ipynb                          | Cell [1] failed (cell 2 of the 2 in the file): Trouble: oh
+                    bad.ipynb                          | In [1], cell 2 of 2, failed: Trouble: oh
+                    good.ipynb -o x.pdf                | It writes .ipynb
+                    good.ipynb -o x.pdf                | print that page from a browser
+                    good.ipynb --output notes.v2       | add --to ipynb or --to html
                     """)
     void aFailureIsSaidAndNothingIsWritten(String line, String words) throws IOException {
         var before = files();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a learner reads when a cell fails. */
 class FailureTest {
@@ -191,5 +193,54 @@ class FailureTest {
         bench.run(
                 "class Odd extends RuntimeException { public String getMessage() { throw new IllegalStateException(); } }");
         assertThat(bench.failure("throw new Odd();").traceback().get(0)).startsWith("Odd: (its message failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    new int[] {1, 2}[2]                        | It has 2 elements, and indexes count from 0
+                    new ArrayList<>().get(0)                   | It is empty
+                    "abc".substring(2, 5)                      | 0 <= begin <= end <= 3
+                    Integer.parseInt("12a")                    | "12a" is not a number
+                    Integer.parseInt(" 12")                    | text.strip()
+                    Integer.parseInt("1.5")                    | Double.parseDouble(text)
+                    String s = null; s.length()                | s is null: there is no object in it
+                    int v = new HashMap<String, Integer>().get("a"); | getOrDefault
+                    Object o = "x"; (Integer) o                | instanceof Integer y
+                    List.of(1).add(2)                          | new ArrayList<>(list)
+                    Optional.empty().get()                     | The Optional is empty
+                    new ArrayDeque<Integer>().getFirst()       | There is no next element
+                    var l = new ArrayList<>(List.of(1, 2, 3)); for (var x : l) l.remove(x); | removeIf
+                    int[] none = new int[-1];                  | The size of an array is 0 or more
+                    throw new Error("plain");                  | Error: plain
+                    """)
+    void commonExceptionsSayWhatToDo(String code, String words) {
+        assertThat(String.join("\n", bench.failure(code).traceback()))
+                .contains(words)
+                .contains("cell 1, line 1", "   1 | ", "     | ", "^")
+                .doesNotContain("REPL", "java.lang");
+    }
+
+    @Test
+    void aStaticInitializerThatFailsIsToldAsWhatItThrew() {
+        var failure = bench.failure("class Config { static int n = Integer.parseInt(\"x\"); }\nConfig.n");
+        assertThat(failure.name()).isEqualTo("NumberFormatException");
+        assertThat(failure.traceback()).contains("    at static initializer of Config(cell 1, line 1)");
+        assertThat(String.join("\n", bench.failure("Config.n").traceback()))
+                .contains("Could not initialize class Config", "static fields could not be set");
+    }
+
+    @Test
+    void whatWasSuppressedIsShown() {
+        assertThat(bench.failure("var e = new IllegalStateException(\"outer\");\n"
+                                + "e.addSuppressed(new RuntimeException(\"inner\"));\nthrow e;")
+                        .traceback())
+                .contains("  Suppressed: RuntimeException: inner");
+    }
+
+    @Test
+    void theMessageOfACauseIsNotSaidTwice() {
+        assertThat(bench.failure("throw new RuntimeException(new Exception(\"disk\"));")
+                        .traceback())
+                .contains("RuntimeException", "Caused by: Exception: disk");
     }
 }

@@ -1,7 +1,7 @@
 package tunebook.kernel.engine.explain;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,24 +57,32 @@ public record CompileReport(String sentence, List<Line> lines) {
         if (UnclosedBracket.isSyntax(first)) {
             return List.of();
         }
-        var others = new LinkedHashSet<String>();
-        var said = Complaint.of(first.message());
+        var others = new LinkedHashMap<String, Integer>();
+        var said = words(first, scope);
         for (var problem : problems.subList(1, problems.size())) {
-            var words = Complaint.of(problem.message());
+            var words = words(problem, scope);
             if (!words.equals(said)) {
-                var sentence = Mistakes.explain(problem, scope).map(Explanation::sentence);
-                others.add("  line " + excerpt.line(problem.position()) + ": " + sentence.orElse(words));
+                others.putIfAbsent(words, excerpt.line(problem.position()));
             }
         }
         var lines = new ArrayList<Line>();
         if (!others.isEmpty()) {
             lines.add(Line.of("Also wrong in this cell:"));
-            others.stream().limit(MAX_OTHERS).map(Line::of).forEach(lines::add);
+            others.entrySet().stream()
+                    .limit(MAX_OTHERS)
+                    .map(other -> Line.of("  line " + other.getValue() + ": " + other.getKey()))
+                    .forEach(lines::add);
         }
         if (others.size() > MAX_OTHERS) {
             lines.add(Line.of("  and " + (others.size() - MAX_OTHERS) + " more"));
         }
         return lines;
+    }
+
+    private static String words(Problem problem, Scope scope) {
+        return Mistakes.explain(problem, scope)
+                .map(Explanation::sentence)
+                .orElseGet(() -> Complaint.of(problem.message()));
     }
 
     /** The sentence about names that a declaration needs and nobody declared, at their place if that is known. */

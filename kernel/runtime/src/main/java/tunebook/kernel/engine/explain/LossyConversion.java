@@ -53,17 +53,22 @@ final class LossyConversion implements Mistake {
         return hints;
     }
 
+    private static String bare(String operand) {
+        return operand.startsWith("(") ? operand.substring(1, operand.length() - 1) : operand;
+    }
+
     private static String cut(String operand, String from, String to) {
         if (isFraction(from) && !isFraction(to)) {
             boolean whole = to.equals("int") || to.equals("long");
             return "Cut the decimals off: (" + to + ") " + operand
                     + (whole
                             ? "   Or round: " + (to.equals("int") && from.equals("double") ? "(int) " : "")
-                                    + "Math.round(" + operand + ")"
+                                    + "Math.round(" + bare(operand) + ")"
                             : "");
         }
         return to.equals("int") && from.equals("long")
-                ? "Or convert it: Math.toIntExact(" + operand + ") checks that it fits, (int) " + operand + " does not."
+                ? "Or convert it: Math.toIntExact(" + bare(operand) + ") checks that it fits, (int) " + operand
+                        + " does not."
                 : "Or convert it: (" + to + ") " + operand;
     }
 }

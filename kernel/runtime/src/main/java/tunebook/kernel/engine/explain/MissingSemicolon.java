@@ -1,10 +1,13 @@
 package tunebook.kernel.engine.explain;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tunebook.kernel.engine.Lexer;
 
 /** A statement that does not end. */
 final class MissingSemicolon implements Mistake {
+    private static final Pattern FOR_HEADER = Pattern.compile("\\bfor\\s*\\([^;)]*$");
+
     @Override
     public Optional<Explanation> explain(Problem problem, Scope scope) {
         boolean semicolon = problem.isAny("expected", "expected2", "expected3")
@@ -22,6 +25,12 @@ final class MissingSemicolon implements Mistake {
                         && rest.substring(0, rest.indexOf('\n')).isBlank();
         if (lineEnds) {
             return Explanation.of("A semicolon is missing at the end of this line.", "Add ;")
+                    .at(Span.at(at));
+        }
+        if (FOR_HEADER.matcher(problem.codeBefore(at)).find()) {
+            return Explanation.of(
+                            "The three parts of a for stand between semicolons.",
+                            "Write for (int i = 0; i < 10; i++) { ... }")
                     .at(Span.at(at));
         }
         var next = rest.strip();

@@ -12,6 +12,7 @@ final class Mistakes {
             new MissingParenthesis(),
             new ReservedWord(),
             new MissingSemicolon(),
+            new Unreadable(),
             new LossyConversion(),
             new AssignmentForComparison(),
             new WrongQuotes(),

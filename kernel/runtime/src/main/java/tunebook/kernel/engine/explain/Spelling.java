@@ -13,6 +13,13 @@ public final class Spelling {
 
     /** The nearest of the known names, nearest first: at most a third of the letters differ. */
     public static List<String> near(String word, Collection<String> known) {
+        var sameLetters = known.stream()
+                .distinct()
+                .filter(other -> other.equalsIgnoreCase(word) && !other.equals(word))
+                .toList();
+        if (!sameLetters.isEmpty()) {
+            return sameLetters;
+        }
         return known.stream()
                 .distinct()
                 .filter(other -> !other.equals(word) && isNear(word, other))

@@ -20,11 +20,35 @@ final class UnclosedBracket implements Mistake {
             "illegal.start.of.stmt",
             "not.stmt",
             "class.public.should.be.in.file",
-            "array.dimension.missing");
+            "dot.class.expected");
 
     @Override
     public Optional<Explanation> explain(Problem problem, Scope scope) {
-        return isSyntax(problem) ? unbalanced(problem) : Optional.empty();
+        return isSyntax(problem) && !lacksSemicolon(problem) ? unbalanced(problem) : Optional.empty();
+    }
+
+    /** Whether the compiler misses a semicolon, and no bracket is what really ends there. */
+    private static boolean lacksSemicolon(Problem problem) {
+        var code = Lexer.code(problem.source());
+        var rest = code.substring(Math.min(problem.position(), code.length())).strip();
+        return problem.is("expected")
+                && problem.message().equals("';' expected")
+                && !rest.startsWith(")")
+                && !rest.startsWith("]")
+                && !insideParentheses(problem);
+    }
+
+    private static boolean insideParentheses(Problem problem) {
+        var code = problem.codeBefore(problem.position());
+        int open = 0;
+        for (int i = code.length() - 1; i >= 0; i--) {
+            char c = code.charAt(i);
+            open += "([".indexOf(c) >= 0 ? 1 : ")]".indexOf(c) >= 0 ? -1 : 0;
+            if (open > 0 || (open == 0 && "{}".indexOf(c) >= 0)) {
+                return open > 0;
+            }
+        }
+        return false;
     }
 
     /** Whether the text cannot be read at all. */

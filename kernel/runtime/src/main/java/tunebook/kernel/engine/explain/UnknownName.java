@@ -32,13 +32,18 @@ final class UnknownName implements Mistake {
         if (name.contains(".")
                 || problem.codeBefore(problem.position()).stripLeading().startsWith("import")) {
             return Explanation.of(
-                    "There is no package " + name + ".", "A library comes first: %maven group:artifact:version");
+                    "There is no package " + name + ".",
+                    "A library comes first: %maven group:artifact:version, or %jars lib/*.jar");
         }
         var place = new Span(problem.span().start(), problem.span().start() + name.length());
         var hints = new ArrayList<>(ImportOffer.hints(name, scope));
         if (hints.isEmpty() && !near.isEmpty()) {
             hints.add("Did you mean " + near.get(0) + "? "
                     + (near.get(0).equalsIgnoreCase(name) ? "Capital letters count." : ""));
+        }
+        if (hints.isEmpty()) {
+            hints.add(
+                    "If it is the package of a library, that comes first: %maven group:artifact:version, or %jars lib/*.jar");
         }
         return Explanation.of(sentence, hints.stream().map(String::strip).toList())
                 .at(place);
@@ -58,7 +63,7 @@ final class UnknownName implements Mistake {
     private static Explanation alone(Problem problem, Symbol symbol, Scope scope, Span place) {
         var name = symbol.name();
         var sentence = switch (symbol.kind()) {
-            case "method" -> "There is no method " + name + TypeName.plain(symbol.arguments()) + ".";
+            case "method" -> "There is no method " + name + arguments(symbol) + ".";
             case "class" -> "There is no class " + name + ".";
             default -> "There is no variable " + name + ".";
         };
@@ -89,7 +94,7 @@ final class UnknownName implements Mistake {
         var name = symbol.name();
         var lost = scope.lost(name);
         if (lost.isPresent()) {
-            return List.of(lost.get() + " declares it, but failed before. Put that right and run it first.");
+            return List.of(capital(lost.get()) + " declares it, but failed before. Put that right and run it first.");
         }
         var imports = SourceNames.isClassName(name) ? ImportOffer.hints(name, scope) : List.<String>of();
         if (!imports.isEmpty()) {
@@ -105,6 +110,15 @@ final class UnknownName implements Mistake {
                 : List.of("Is it declared in a cell that was not run yet? Then run that one first.");
     }
 
+    /** The types of the arguments; those of lambdas are nothing that helps. */
+    private static String arguments(Symbol symbol) {
+        return symbol.arguments().contains("->") ? "(...)" : TypeName.plain(symbol.arguments());
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     private static Explanation member(Problem problem, Symbol symbol, Scope scope, Span place) {
         var name = symbol.name();
         var owner = problem.owner().orElse("this value");
@@ -115,7 +129,7 @@ final class UnknownName implements Mistake {
         var members = SourceNames.members(problem, place, owner, scope);
         var sentence = type + " has no "
                 + (symbol.isMethod()
-                        ? "method " + name + TypeName.plain(symbol.arguments())
+                        ? "method " + name + arguments(symbol)
                         : symbol.kind().equals("class") ? "class " + name : "field " + name)
                 + ".";
         return Explanation.of(sentence, memberHints(symbol, members));

@@ -66,6 +66,9 @@ final class WrongType implements Mistake {
     }
 
     private static String sentence(String given, String wanted, List<String> hints) {
+        if (given.equals("void")) {
+            return "This call gives no value (void), and " + TypeName.withArticle(wanted) + " is needed.";
+        }
         if (given.equals("null")) {
             return "null is no value for " + TypeName.withArticle(wanted) + ".";
         }

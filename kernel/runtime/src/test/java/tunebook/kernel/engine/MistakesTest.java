@@ -1,0 +1,190 @@
+package tunebook.kernel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mistakes that people make, and the words that they must meet with; and what looks like one and is none. */
+class MistakesTest {
+    private static Bench bench;
+
+    @BeforeAll
+    static void open() {
+        bench = new Bench();
+        bench.run("class RaceResult { }\nclass Race { RaceResult run() { return null; }"
+                + " static Race of(String name) { return new Race(); } }\n"
+                + "int age = 3;\nString name = \"Ada\";\nList<Integer> list = new ArrayList<>();");
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    private static String said(String code) {
+        var failure = bench.failure(code.replace("\\n", "\n"));
+        assertThat(failure.name()).isEqualTo(CompileError.NAME);
+        return String.join("\n", failure.traceback());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    int y = 3\\nint z = 4                        | semicolon is missing at the end of this line
+                    void f() { int x = 3 }                       | semicolon is missing before the }
+                    class A { int f() { return 1 }               | semicolon is missing before the }
+                    for (int i = 0, i < 3, i++) { }              | for stand between semicolons
+                    agee + 1                                     | Did you mean age?
+                    foo(1)                                       | no method foo(int)
+                    Strin q;                                     | Did you mean String?
+                    Strin q = null;                              | Did you mean String?
+                    system.out.println(1)                        | Did you mean System? Capital letters count.
+                    print("a")                                   | System.out.print(...)
+                    println("a")                                 | System.out.println(...)
+                    string s = "a";                              | Java's word is: String
+                    bool b = true;                               | Java's word is: boolean
+                    let x = 3;                                   | Java's word is: var
+                    boolean t = True;                            | Java's word is: true
+                    Object o = None;                             | Java's word is: null
+                    len(name)                                    | text.length(), list.size() or array.length
+                    name.lenght()                                | Did you mean .length()?
+                    name.length                                  | length is a method: add parentheses
+                    list.length                                  | Write .size()
+                    new int[3].length()                          | length is a field: leave the parentheses out
+                    name.toUppercase()                           | Did you mean .toUpperCase
+                    Math.sqr(4)                                  | Did you mean .sqrt(...)?
+                    Race                                         | Race is a class, not a value
+                    Race r = Race();                             | Write new Race()
+                    Path p = null;                               | import java.nio.file.Path;
+                    Pattern p = null;                            | import java.util.regex.Pattern;
+                    LocalDate.now()                              | import java.time.LocalDate;
+                    import java.util.Lst;                        | Did you mean List?
+                    int x = "3";                                 | Integer.parseInt("3")
+                    String s = 5;                                | String.valueOf(5)
+                    RaceResult r = Race.of("a");                 | Race cannot be converted to RaceResult: add .run()
+                    List<Integer> l = list.stream().sorted();    | add .toList()
+                    Race.of(3)                                   | The call needs: Race Race.of(String name)
+                    int n = null;                                | Its class can be null: Integer
+                    if (age) { }                                 | Compare it, as in age != 0
+                    char c = "a";                                | single quotes: 'a'
+                    char c = 'ab';                               | double quotes: "ab"
+                    String s = 'hello';                          | double quotes: "hello"
+                    String s = "abc;                             | no closing quote
+                    foo(age(1);                                  | This ( is never closed
+                    int[] a = {1, 2;                             | This { is never closed
+                    class A { void f( { } }                      | This ( is not closed: } comes before its )
+                    int z = (3));                                | This ) closes nothing
+                    int f(int n) { if (n > 0) return 1; }        | f promises an int
+                    int f(int n) { }                             | Add return ...; before this }
+                    void f() { Thread.sleep(5); }                | throws InterruptedException
+                    Runnable r = () -> Thread.sleep(5);          | A lambda has no throws
+                    void f() { throw new Exception("x"); }       | This throws a checked Exception
+                    if (age = 3) { }                             | Write age == 3
+                    if (name = "a") { }                          | Write name.equals("a")
+                    Race.run()                                   | run() belongs to one Race
+                    String.length()                              | Call it on an object: name.length()
+                    this.age                                     | a cell is not an object
+                    int x = 3.5;                                 | (int) 3.5
+                    int x = 3L;                                  | Leave the L out: 3
+                    float f = 1.5;                               | 1.5f
+                    long b = 3; int s = b * 2;                   | Math.toIntExact(b * 2)
+                    int x = 10000000000;                         | Add L for a long
+                    Math.max(1)                                  | int Math.max(int a, int b)
+                    new Race(1)                                  | new Race takes no arguments, but got 1 (int)
+                    List<int> l;                                 | The class for it is Integer
+                    age.toString()                               | String.valueOf(age)
+                    void f() { int a = 1; int a = 2; }           | leave the type out: a = ...
+                    void f() { int k; int j = k; }               | k may have no value here
+                    int f() { return 1; int k; }                 | return in front of it always leaves first
+                    void f() { final int q = 3; q = 4; }         | q is final
+                    if age > 3 { }                               | Write if (age > 3)
+                    name * 2                                     | "ab".repeat(3)
+                    !age                                         | ! does not work on an int
+                    class B implements Runnable { }              | lacks the method run()
+                    new List<Integer>()                          | new ArrayList<>()
+                    int class = 3;                               | 'class' is a word of Java's own
+                    int 2x = 3;                                  | cannot begin with a digit
+                    int[] q = [1, 2];                            | new int[] {1, 2, 3}
+                    def f(x): return x                           | Java has no def
+                    elif (age > 3) { }                           | else if (condition)
+                    for (i in list) { }                          | for (var x : list)
+                    int x = age + ;                              | A value is missing between + and ;
+                    age + 1 +                                    | where a value must follow
+                    f(int n) { return 1; }                       | The type that f returns is missing
+                    """)
+    void isExplained(String code, String words) {
+        assertThat(said(code)).contains(words).doesNotContain("REPL").doesNotContain("java.lang.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "boolean same = age == 3;",
+                "boolean b; if (b = true) { }",
+                "int cut = (int) 3.5;",
+                "String quoted = \"it's \\\"so\\\" ; (\";",
+                "char bracket = '(';",
+                "/* ( */ int commented = 1; // {",
+                "for (int i = 0; i < 3; i++) { }",
+                "List<Integer> boxes = new ArrayList<>();",
+                "RaceResult result = Race.of(\"a\").run();",
+                "Thread.sleep(1)",
+                "int twice(int n) { return n; }\ntwice(3)",
+            })
+    void whatIsRightIsNoMistake(String code) {
+        assertThat(bench.run(code)).isNotInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void whatIsUnknownKeepsTheCompilersWords() {
+        assertThat(said("age++ ++"))
+                .contains("unexpected type")
+                .contains("   1 | age++ ++")
+                .contains("^^^^^");
+    }
+
+    @Test
+    void aNameOfACellThatFailedLeadsThere() {
+        bench.run("int before = 1;\nint middle = nowhere;\nint after = 2;");
+        int cell = bench.cells.size();
+        assertThat(said("after + 1")).contains("Cell " + cell + " declares it, but failed before");
+        bench.run("int after = 2;");
+        assertThat(bench.value("after + before")).isEqualTo(3);
+    }
+
+    @Test
+    void othersAreListedAndWhatFollowsIsLeftOut() {
+        var said = said("class Many {\n  int a = \"x\";\n  String b = 5;\n  int d = nix;\n  int e = nix;\n}");
+        assertThat(said)
+                .startsWith("Compile error: String cannot be converted to int.")
+                .contains("Also wrong in this cell:\n  line 3: int cannot be converted to String.")
+                .containsOnlyOnce("nix");
+        assertThat(said("int x = (3;\nint y = nix;")).doesNotContain("nix");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+                    \tint n =\t"x";~     | \t       \t^^^
+                    int 𝒙 = "x";~     |         ^^^
+                    String s = "🙂" + agee;~     |                   ^^^^
+                    String s = "漢字" + agee;~     |                     ^^^^
+                    """)
+    void marksStandUnderTheirCharacters(String code, String mark) {
+        assertThat(bench.failure(code).traceback()).contains(mark);
+    }
+
+    @Test
+    void textBlocksBeginOnTheirNextLine() {
+        assertThat(said("String s = \"\"\"abc\"\"\";")).contains("its text begins on the next line");
+    }
+
+    @Test
+    void placesInTextBlocksAreRight() {
+        assertThat(bench.failure("String t = \"\"\"\n   (\n   \"\"\" + agee;").traceback())
+                .contains("   3 |    \"\"\" + agee;", "     |          ^^^^");
+    }
+}
