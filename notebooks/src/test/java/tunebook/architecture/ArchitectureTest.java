@@ -55,6 +55,8 @@ class ArchitectureTest {
                 "kernel.engine",
                 "kernel.magic",
                 "kernel.render",
+                "kernel.library",
+                "kernel.maven",
                 "kernel.session",
                 "kernel.app",
                 "rng",

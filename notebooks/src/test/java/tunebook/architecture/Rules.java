@@ -120,6 +120,10 @@ final class Rules {
                         "only channel sees ZeroMQ",
                         in(Stream.of("kernel")).and(not(in(Stream.of("kernel.channel")))),
                         sockets),
+                forbid(
+                        "only maven sees Maven and its resolver",
+                        in(Stream.of("kernel")).and(not(in(Stream.of("kernel.maven")))),
+                        resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..")),
                 forbid("nobody sees app", all().and(not(in(Stream.of("kernel.app")))), in(Stream.of("kernel.app"))),
                 forbid(
                         "only engine sees JShell",

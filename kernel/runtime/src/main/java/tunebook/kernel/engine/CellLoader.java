@@ -1,13 +1,14 @@
 package tunebook.kernel.engine;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.file.Path;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,10 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
 
     private static final String GUARD = CellGuard.class.getName();
 
-    private final LibraryLoader libraries;
+    private final LoadedClasses used = new LoadedClasses();
+    /** What cells see of the libraries. */
+    private volatile ClassLoader libraries;
+
     private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
     /** What the compiler needs to know of classes, loaded or not, as long as they count. */
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
@@ -99,9 +103,54 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
 
     @Override
     public void addToClasspath(String path) {
-        for (var one : path.split(File.pathSeparator, -1)) {
-            libraries.add(Path.of(one));
+        // the loaders of the libraries have it already
+    }
+
+    /** Sees libraries through another loader from now on; of what cells use already, both have the same. */
+    void see(ClassLoader other) {
+        libraries = other;
+    }
+
+    /** The classes of libraries that cells have used. */
+    LoadedClasses used() {
+        return used;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        var top = libraries;
+        if (top == getParent()) {
+            return noted(super.loadClass(name, resolve));
         }
+        synchronized (getClassLoadingLock(name)) {
+            if (findLoadedClass(name) != null || compiled.containsKey(name) || name.equals(GUARD)) {
+                return super.loadClass(name, resolve);
+            }
+            try {
+                return noted(top.loadClass(name));
+            } catch (ClassNotFoundException e) {
+                return super.loadClass(name, resolve);
+            }
+        }
+    }
+
+    private Class<?> noted(Class<?> type) {
+        if (type.getClassLoader() instanceof URLClassLoader) {
+            used.add(type);
+        }
+        return type;
+    }
+
+    @Override
+    public URL getResource(String name) {
+        var top = libraries;
+        return top == getParent() ? super.getResource(name) : top.getResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        var top = libraries;
+        return top == getParent() ? super.getResources(name) : top.getResources(name);
     }
 
     @Override

@@ -33,9 +33,9 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
         apply();
     }
 
-    /** Takes up a library; it counts when JShell next sets the class path. */
-    void add(Path path) {
-        added.add(path);
+    /** Takes up libraries, before or after those that were added; they count when JShell next sets the class path. */
+    void add(List<Path> paths, boolean before) {
+        added.addAll(before ? 0 : added.size(), paths);
     }
 
     /** Whether a library is on the path already. */

@@ -280,11 +280,17 @@ public final class Engine implements AutoCloseable {
 
     /** Adds jars or folders of classes, for the compiler and the cells. From a running cell too. */
     public void addLibraries(List<Path> paths) {
-        Callable<Object> work = () -> {
-            workbench.join().addLibraries(paths);
-            return null;
-        };
-        ask(work);
+        addLibraries(paths, List.of());
+    }
+
+    /** Adds jars or folders in the place of some that were added before; what is to be known of it is printed. */
+    public void addLibraries(List<Path> paths, List<Path> replaced) {
+        ask(workbench -> workbench.addLibraries(paths, replaced)).forEach(System.err::println);
+    }
+
+    /** Those of the libraries of which cells have used a class, so that nothing can take their place. */
+    public List<Path> used(List<Path> libraryPaths) {
+        return libraries.used(libraryPaths);
     }
 
     private <T> T ask(Function<Workbench, T> question) {

@@ -2,7 +2,6 @@ package tunebook.kernel.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -29,15 +28,21 @@ final class LibraryLoader extends URLClassLoader {
     }
 
     private final URLClassLoader toolkit;
+    private final LoadedClasses loaded = new LoadedClasses();
 
     LibraryLoader(List<Path> added, List<Path> toolkit, ClassLoader parent) {
         super(urls(added), parent);
         this.toolkit = new URLClassLoader(urls(toolkit), null);
     }
 
+    /** The classes that were loaded from the libraries. */
+    LoadedClasses loaded() {
+        return loaded;
+    }
+
     /** Adds a jar or a folder of classes, before the toolkit's. */
     void add(Path path) {
-        addURL(url(path));
+        addURL(LibraryLayer.url(path));
     }
 
     /** The jars and folders of all libraries, in the order in which they are searched. */
@@ -49,19 +54,17 @@ final class LibraryLoader extends URLClassLoader {
     }
 
     private static URL[] urls(List<Path> paths) {
-        return paths.stream().map(LibraryLoader::url).toArray(URL[]::new);
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("not a path of this machine: " + path, e);
-        }
+        return paths.stream().map(LibraryLayer::url).toArray(URL[]::new);
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
+        var found = found(name);
+        loaded.add(found);
+        return found;
+    }
+
+    private Class<?> found(String name) throws ClassNotFoundException {
         try {
             return super.findClass(name);
         } catch (ClassNotFoundException e) {

@@ -19,10 +19,12 @@ final class Workbench {
     private final Declarations declarations;
     private final OfferedImports offered;
     private final Inventory inventory;
+    private final Libraries libraries;
     private CompilePath path;
 
     Workbench(EngineConfig config, Libraries libraries, OfferedImports offered, BiConsumer<Execution, Failure> stop) {
         this.offered = offered;
+        this.libraries = libraries;
         var control = new CellControl(libraries.cells(), new TimeLimit(config.limit(), stop));
         shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
@@ -62,18 +64,25 @@ final class Workbench {
         offered.restore();
     }
 
-    /** Adds jars or folders to the compiler's path and to the cells' loader; those that are there already stay. */
-    void addLibraries(List<Path> added) {
+    /**
+     * Adds jars or folders to the compiler's path and to the cells' loader; those that are there already stay.
+     *
+     * @param replaced libraries that were added before, whose place the new ones take
+     * @return what is to be told about it
+     */
+    List<String> addLibraries(List<Path> added, List<Path> replaced) {
         var paths = added.stream()
                 .map(LibraryFile::checked)
                 .distinct()
                 .filter(file -> !path.has(file))
                 .toList();
         if (paths.isEmpty()) {
-            return;
+            return List.of();
         }
-        paths.forEach(path::add);
+        var notes = libraries.add(paths, replaced);
+        path.add(paths, libraries.isLayered());
         shell.addToClasspath(paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        return notes;
     }
 
     /** Gives JShell our execution control, which needs nothing that JShell offers it. */

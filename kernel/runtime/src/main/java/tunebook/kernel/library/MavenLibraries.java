@@ -34,10 +34,49 @@ final class MavenLibraries {
 
     /** Asks, and puts on the path what is new; returns the answer. */
     Maven.Answer add(Question question) throws Exception {
-        var answer = Background.await(output -> question.ask(maven(), List.of(), output));
-        var files = answer.resolved().libraries().stream().map(Library::file).toList();
-        path.add(List.<Path>copyOf(files));
+        var answer = ask(question, List.of());
+        var kept = used(replaced(answer));
+        for (var library : kept) {
+            var wanted = answer.asksInsteadOf(library);
+            if (wanted.isPresent()) {
+                throw new IllegalArgumentException(library.name() + " cannot become " + wanted.get() + ": cells already"
+                        + " use " + library.version() + ", and Java cannot take a class out of use. To have "
+                        + wanted.get() + ", restart the kernel and run this line before the other. Nothing was added.");
+            }
+        }
+        if (!kept.isEmpty()) {
+            answer = ask(question, kept);
+            kept.forEach(library -> System.err.println(
+                    library + " stays, because it is in use, although another version of it would be chosen now."
+                            + " If that does no good, restart the kernel and run this line first."));
+        }
+        path.add(files(answer.resolved().libraries()), files(replaced(answer)));
         maven().accept(answer);
         return answer;
+    }
+
+    private Maven.Answer ask(Question question, List<Library> kept) throws Exception {
+        return Background.await(output -> question.ask(maven(), kept, output));
+    }
+
+    /** Libraries of earlier lines of which an answer has another version. */
+    private List<Library> replaced(Maven.Answer answer) {
+        return maven().resolved().libraries().stream()
+                .filter(library -> answer.resolved()
+                        .find(library.name())
+                        .filter(other -> !other.version().equals(library.version()))
+                        .isPresent())
+                .toList();
+    }
+
+    private List<Library> used(List<Library> libraries) {
+        var used = path.used(files(libraries));
+        return libraries.stream()
+                .filter(library -> used.contains(library.file()))
+                .toList();
+    }
+
+    private static List<Path> files(List<Library> libraries) {
+        return libraries.stream().map(Library::file).toList();
     }
 }

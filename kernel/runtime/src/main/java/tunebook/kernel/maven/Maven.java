@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,6 +31,15 @@ public final class Maven {
             this.request = request;
             this.resolved = resolved;
             this.repositories = List.copyOf(repositories);
+        }
+
+        /** The version that was asked for by name in the place of a library; empty if that was not asked for. */
+        public Optional<String> asksInsteadOf(Library library) {
+            return request.roots().stream()
+                    .filter(root -> Request.name(root).equals(library.name()))
+                    .map(root -> root.getArtifact().getVersion())
+                    .filter(version -> !version.equals(library.version()))
+                    .findFirst();
         }
 
         /** All libraries of the notebook, earlier ones included. */
@@ -175,7 +185,7 @@ public final class Maven {
                 List.of());
         var whole = asked.and(pinned);
         try {
-            return resolution.resolve(whole);
+            return silenced(resolution, resolution.resolve(whole));
         } catch (RepositoryException e) {
             if (FailureWords.isUnreachable(e)) {
                 connection.stayLocal();
@@ -186,6 +196,24 @@ public final class Maven {
                 }
             }
             throw new FailureWords(config, resolution).of(e);
+        }
+    }
+
+    private static Resolved silenced(Resolution resolution, Resolved resolved) {
+        var silence = LoggingSilence.missing(resolved.libraries());
+        if (silence.isEmpty()) {
+            return resolved;
+        }
+        try {
+            var alone = new Request(List.of(resolution.dependency(silence.get())), List.of());
+            var all = new ArrayList<>(resolved.libraries());
+            resolution.resolve(alone).libraries().stream()
+                    .filter(one -> resolved.find(one.name()).isEmpty())
+                    .forEach(all::add);
+            return new Resolved(all, resolved.tree());
+        } catch (RepositoryException e) {
+            // out of reach: the libraries work without it as well, and say a line more
+            return resolved;
         }
     }
 

@@ -52,7 +52,7 @@ public final class Session implements AutoCloseable {
         engine = Engine.start(config.engine());
         var magics = Magics.of(engine);
         magics.add(new HistoryMagic(history));
-        LibraryMagics.of(engine::addLibraries, MavenConfig::discover).forEach(magics::add);
+        LibraryMagics.of(new EnginePath(engine), MavenConfig::discover).forEach(magics::add);
         var renderers = new Renderers();
         var outputs = new Outputs(renderers, input);
         var unasked = Publisher.unasked(channels, id);

@@ -164,6 +164,11 @@ class MavenMagicTest {
                     .isInstanceOf(InterruptedException.class);
         }
         assertThat(bench.path).isEmpty();
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("libraries")) {
+                thread.join();
+            }
+        }
     }
 
     @Test
@@ -242,6 +247,23 @@ class MavenMagicTest {
         bench.restart();
         bench.line("addMavenDependencies", "org.example:tool:jar:1.0", "org.example:tool:jar:extra:1.0");
         assertThat(bench.names()).containsExactly("tool-1.0.jar", "tool-1.0-extra.jar");
+    }
+
+    @Test
+    void loggingThatNobodyAskedForIsKeptSilent() throws Exception {
+        repository.publish("org.slf4j:slf4j-api:1.7.36");
+        repository.publish("org.example:tool:1.0", "org.slf4j:slf4j-api:1.7.36");
+        bench.line("maven", "org.example:tool:1.0");
+        assertThat(bench.names()).containsExactly("tool-1.0.jar", "slf4j-api-1.7.36.jar");
+        repository.publish("org.slf4j:slf4j-nop:1.7.36", "org.slf4j:slf4j-api:1.7.36");
+        repository.publish("org.slf4j:slf4j-simple:1.7.36", "org.slf4j:slf4j-api:1.7.36");
+        bench.restart();
+        bench.line("maven", "org.example:tool:1.0");
+        assertThat(bench.names()).containsExactly("tool-1.0.jar", "slf4j-api-1.7.36.jar", "slf4j-nop-1.7.36.jar");
+        bench.restart();
+        bench.line("maven", "org.example:tool:1.0", "org.slf4j:slf4j-simple:1.7.36");
+        assertThat(bench.names())
+                .containsExactlyInAnyOrder("tool-1.0.jar", "slf4j-api-1.7.36.jar", "slf4j-simple-1.7.36.jar");
     }
 
     @Test

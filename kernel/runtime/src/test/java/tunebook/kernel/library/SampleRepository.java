@@ -88,7 +88,8 @@ final class SampleRepository implements AutoCloseable {
                 .collect(Collectors.joining("", "<dependencies>", "</dependencies>"));
         publishPom(coordinate, dependencies);
         var name = parts.get(1);
-        var className = parts.get(0) + "." + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        var className = parts.get(0) + "." + Character.toUpperCase(name.charAt(0))
+                + name.substring(1).replace('-', '_');
         SampleJar.of(className, parts.get(2)).writeTo(file(coordinate, ".jar"));
         list(parts.get(0), parts.get(1));
     }
