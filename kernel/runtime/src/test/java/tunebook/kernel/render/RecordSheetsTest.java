@@ -2,9 +2,9 @@ package tunebook.kernel.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ class RecordSheetsTest {
     static Stream<Object> tables() {
         return Stream.of(
                 List.of(ADA, ALAN),
-                new LinkedList<>(List.of(ADA, ALAN)),
+                new ArrayDeque<>(List.of(ADA, ALAN)),
                 new LinkedHashSet<>(List.of(ADA, ALAN)),
                 Arguments.of((Object) new Person[] {ADA, ALAN}),
                 Arguments.of((Object) new Object[] {ADA, ALAN}),
