@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import tunebook.kernel.engine.CellContext;
 import tunebook.spi.Comms;
 import tunebook.spi.Kernel;
+import tunebook.spi.Magic;
 
 /**
  * What a callback reaches of the kernel. JShell belongs to the cells: whatever needs it waits in the same queue as
@@ -45,6 +47,21 @@ final class CallbackKernel implements Kernel {
     @Override
     public Object eval(String source) throws Exception {
         return inTurn(() -> cells.eval(source));
+    }
+
+    @Override
+    public Object load(String name, String source) throws Exception {
+        return inTurn(() -> cells.load(name, source));
+    }
+
+    @Override
+    public Optional<Magic> magic(String name) {
+        return cells.magic(name);
+    }
+
+    @Override
+    public void addMagic(Magic magic) {
+        cells.addMagic(magic);
     }
 
     @Override
