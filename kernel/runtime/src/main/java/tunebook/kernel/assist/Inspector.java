@@ -29,6 +29,8 @@ import tunebook.kernel.engine.CellScope.Declared;
 /** Finds out what the name at the cursor means. */
 final class Inspector {
     private static final int OVERLOADS = 16;
+    /** Exercises keep their solutions to themselves. */
+    private static final String LESSONS = "tunebook.lesson";
 
     private final Compilation compilation;
     private final CellScope earlier;
@@ -212,7 +214,7 @@ final class Inspector {
             signature = withNames(
                     signature, signatures.parameterNames(method), found.get().parameters());
         }
-        return new Entry(signature, documentation(method, found), source(found));
+        return new Entry(signature, documentation(method, found), source(method, found));
     }
 
     private DeclaredType site(TreePath path, ExecutableElement method) {
@@ -240,18 +242,23 @@ final class Inspector {
     private Optional<Entry> entry(Element element) {
         if (element instanceof TypeElement type) {
             var found = found(type);
-            return Optional.of(new Entry(signatures.full(type), documentation(type, found), source(found)));
+            return Optional.of(new Entry(signatures.full(type), documentation(type, found), source(type, found)));
         } else if (element instanceof VariableElement variable) {
             var found = found(variable);
-            return Optional.of(new Entry(signatures.full(variable), documentation(variable, found), source(found)));
+            return Optional.of(
+                    new Entry(signatures.full(variable), documentation(variable, found), source(variable, found)));
         }
         return element instanceof PackageElement named
                 ? Optional.of(new Entry("package " + named.getQualifiedName(), "", ""))
                 : Optional.empty();
     }
 
-    private String source(Optional<SourceFile.Found> found) {
-        return detailed ? found.map(SourceFile.Found::source).orElse("") : "";
+    private String source(Element element, Optional<SourceFile.Found> found) {
+        var packageName =
+                compilation.elements().getPackageOf(element).getQualifiedName().toString();
+        return detailed && !packageName.startsWith(LESSONS)
+                ? found.map(SourceFile.Found::source).orElse("")
+                : "";
     }
 
     private String documentation(Element element, Optional<SourceFile.Found> found) {

@@ -1,5 +1,6 @@
 package tunebook.kernel.engine;
 
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 
 /**
@@ -19,6 +20,8 @@ public record CellState(Status status, String indent) {
     }
 
     private static final String STEP = "    ";
+    /** At the end of a cell it waits for what it belongs to. */
+    private static final Pattern ANNOTATION = Pattern.compile("(?:^|[\\s;}])@[\\p{L}_$][\\w.$]*(?:\\([^()]*\\))?$");
 
     static CellState of(String cell, SourceCodeAnalysis analysis) {
         int start = 0;
@@ -39,7 +42,9 @@ public record CellState(Status status, String indent) {
                 }
             }
         }
-        return opensComment(cell) ? new CellState(Status.INCOMPLETE, "") : new CellState(Status.COMPLETE, "");
+        boolean open = opensComment(cell)
+                || ANNOTATION.matcher(Lexer.code(cell).stripTrailing()).find();
+        return open ? new CellState(Status.INCOMPLETE, "") : new CellState(Status.COMPLETE, "");
     }
 
     /** How many brackets are open at the end. */
