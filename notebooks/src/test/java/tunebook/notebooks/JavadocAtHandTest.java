@@ -103,7 +103,11 @@ class JavadocAtHandTest {
         for (var entry : List.of(markdown.split("\n\n---\n\n"))) {
             var words = entry.substring(entry.indexOf("\n```", 4) + 4).strip();
             assertThat(words).as(code + " in " + entry).isNotEmpty();
-            assertThat(words).as(code).doesNotContain("{@").doesNotContain("<p>").doesNotContain("<ul>");
+            assertThat(words)
+                    .as(code)
+                    .doesNotContain("{@")
+                    .doesNotContain("<p>")
+                    .doesNotContain("<ul>");
         }
     }
 
