@@ -52,8 +52,7 @@ final class Conversions {
         if (TypeName.raw(from).equals("Optional") && inner(from).equals(to)) {
             return Optional.of("Take the value out: add .orElseThrow(), or .orElse(...) for when there is none.");
         }
-        if (from.equals(inner(to))
-                || TypeName.box(from) != null && TypeName.box(from).equals(inner(to))) {
+        if (from.equals(inner(to)) || inner(to).equals(TypeName.box(from))) {
             return switch (raw) {
                 case "List", "Set", "Optional", "Stream" -> Optional.of("Write " + raw + ".of(" + value + ")");
                 default -> Optional.empty();

@@ -20,9 +20,7 @@ final class MissingSemicolon implements Mistake {
         var code = Lexer.code(problem.source());
         int at = Math.min(problem.position(), code.length());
         var rest = code.substring(at);
-        boolean lineEnds = rest.isBlank()
-                || rest.indexOf('\n') >= 0
-                        && rest.substring(0, rest.indexOf('\n')).isBlank();
+        boolean lineEnds = rest.lines().findFirst().orElse("").isBlank();
         if (lineEnds) {
             return Explanation.of("A semicolon is missing at the end of this line.", "Add ;")
                     .at(Span.at(at));

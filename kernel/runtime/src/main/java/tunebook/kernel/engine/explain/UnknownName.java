@@ -69,12 +69,11 @@ final class UnknownName implements Mistake {
         };
         var known = new ArrayList<>(scope.names());
         known.addAll(SourceNames.locals(problem.codeBefore(place.start())));
-        return special(problem, symbol, scope, known)
-                .orElseGet(() -> Explanation.of(sentence, hints(symbol, scope, known)));
+        return special(problem, symbol, known).orElseGet(() -> Explanation.of(sentence, hints(symbol, scope, known)));
     }
 
     /** What has words of its own: a class where a value or a method should be, and words of other languages. */
-    private static Optional<Explanation> special(Problem problem, Symbol symbol, Scope scope, List<String> known) {
+    private static Optional<Explanation> special(Problem problem, Symbol symbol, List<String> known) {
         var name = symbol.name();
         if (symbol.isMethod() && known.contains(name) && SourceNames.isClassName(name)) {
             return Optional.of(Explanation.of(
