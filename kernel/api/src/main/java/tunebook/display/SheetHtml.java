@@ -25,13 +25,14 @@ final class SheetHtml {
 
     static String of(Sheet sheet) {
         var html = new SheetHtml(sheet);
-        return "<div style=\"overflow-x:auto\"><table>" + html.caption() + html.head() + html.body() + "</table></div>";
+        return "<div style=\"overflow-x:auto\">" + html.caption() + "<table>" + html.head() + html.body()
+                + "</table></div>";
     }
 
+    /** Before the table, whose own colour front ends set for light ground. */
     private String caption() {
         var title = sheet.title().isEmpty() ? "" : "<b>" + escaped(sheet.title()) + "</b>, ";
-        return "<caption style=\"text-align:left;color:inherit;white-space:nowrap\">" + title + sheet.size()
-                + "</caption>";
+        return "<div>" + title + sheet.size() + "</div>";
     }
 
     private String head() {

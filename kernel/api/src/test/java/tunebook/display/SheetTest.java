@@ -46,9 +46,8 @@ class SheetTest {
     @Test
     void htmlIsEscapedAndSaysTypesSizeAndWhatIsMissing() {
         assertThat(sheet(2).html())
-                .isEqualTo("<div style=\"overflow-x:auto\"><table>"
-                        + "<caption style=\"text-align:left;color:inherit;white-space:nowrap\"><b>many</b>, 2 rows, 2 columns"
-                        + "</caption><thead><tr><th></th>"
+                .isEqualTo("<div style=\"overflow-x:auto\"><div><b>many</b>, 2 rows, 2 columns</div><table>"
+                        + "<thead><tr><th></th>"
                         + "<th align=\"right\">n<br><small style=\"font-weight:normal;opacity:.75\">int</small></th>"
                         + "<th style=\"text-align:left\">&lt;word&gt;</th></tr></thead><tbody>"
                         + "<tr><th>0</th><td align=\"right\">0</td>"
