@@ -98,8 +98,11 @@ final class DocText extends SimpleDocTreeVisitor<Void, Void> {
 
     @Override
     public Void visitText(TextTree tree, Void unused) {
-        // a line break of the comment is none of the text
-        text.append(preformatted ? tree.getBody() : tree.getBody().replaceAll("\\s*\\n\\s*", " "));
+        // a line break of the comment is none of the text; newer compilers strip the first blank of lines, older do not
+        text.append(
+                preformatted
+                        ? tree.getBody().stripTrailing().stripIndent()
+                        : tree.getBody().replaceAll("\\s*\\n\\s*", " "));
         return null;
     }
 

@@ -40,7 +40,7 @@ class DocTextTest {
                 "{@literal <T>} # <T>",
                 "Words.¦@param a the first¦@return both # Words.¦¦- `a`: the first¦- returns: both",
                 "Words.¦@throws Exception if not # Words.¦¦- throws `Exception`: if not",
-                "<pre>¦int x;¦</pre> # ```java¦¦ int x;¦¦```",
+                "<pre>¦int x;¦</pre> # ```java¦¦int x;¦```",
             })
     void tagsAndMarkupBecomeMarkdown(String comment, String markdown) throws IOException {
         assertThat(markdown(comment)).isEqualTo(markdown);

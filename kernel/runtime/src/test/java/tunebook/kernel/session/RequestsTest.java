@@ -130,7 +130,7 @@ class RequestsTest {
             assertThat(status(front.send(Channel.CONTROL, type, new JsonObject())))
                     .isEqualTo("ok");
         }
-        // this one needs the engine, and must not keep the interrupt behind it from coming through
+        // a question must not keep the interrupt behind it from coming through
         var complete = front.send(Channel.CONTROL, "complete_request", Json.object("code", "Mat", "cursor_pos", 3));
         assertThat(status(front.send(Channel.CONTROL, "interrupt_request", new JsonObject())))
                 .isEqualTo("ok");
@@ -141,6 +141,19 @@ class RequestsTest {
                 .filteredOn(a -> a.message().answers(complete) && a.type().equals("complete_reply"))
                 .extracting(FrontEnd.Arrived::channel)
                 .containsExactly(Channel.CONTROL);
+    }
+
+    @Test
+    void questionsAreAnsweredWhileACellRuns() {
+        var cell = front.cell("System.in.read()");
+        var question = question(cell);
+        for (var type : List.of("complete_request", "inspect_request", "is_complete_request")) {
+            var asked = front.send(Channel.SHELL, type, Json.object("code", "Math.max(", "cursor_pos", 8));
+            // the reply comes before the cell has its input
+            assertThat(status(asked)).isIn("ok", "unknown");
+        }
+        answer(question, "late");
+        assertThat(status(cell)).isEqualTo("ok");
     }
 
     @Test
