@@ -4,6 +4,7 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,12 +14,21 @@ import java.util.function.Supplier;
  *
  * <p>{@link GuardWeaver} puts a call of {@link #check()} at every method entry and before every backward branch, and
  * turns {@code System.exit} into {@link #exit}. Each learners' loader defines this class anew from its class file, so
- * its static fields belong to one engine, not to the process. It is the fastest check there is: one volatile read
- * of a field whose value is nearly always null.
+ * its static fields belong to one engine, not to the process. A check reads two fields: whether the pulse still
+ * beats. It stops when a cell is to be stopped, and at each garbage collection, which clears weak references; so the
+ * code that fills the heap is the one that finds out, at once, and not a thread that gets its turn when all is full.
  */
 public final class CellGuard {
+    private static final WeakReference<Object> STOPPED = new WeakReference<>(null);
+
+    /** Refers to something until the next collection, or until there is something to do at each check. */
+    private static volatile WeakReference<Object> pulse = STOPPED;
+
     /** Called at each check while some cell of this engine is being stopped; null otherwise. */
     private static volatile Runnable onCheck;
+
+    /** Called at the first check after each collection. */
+    private static volatile Runnable onCollection = () -> {};
 
     /** Links the methods of cells to their bodies; set once, when the class is loaded. */
     private static volatile MethodHandle linker;
@@ -33,8 +43,19 @@ public final class CellGuard {
 
     /** Lets the code go on, unless its cell is being stopped. */
     public static void check() {
+        if (pulse.get() == null) {
+            look();
+        }
+    }
+
+    private static void look() {
+        if (onCheck == null) {
+            pulse = new WeakReference<>(new Object());
+            onCollection.run();
+        }
         var action = onCheck;
         if (action != null) {
+            pulse = STOPPED;
             action.run();
         }
     }

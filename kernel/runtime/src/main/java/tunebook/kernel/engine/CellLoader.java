@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Collections;
@@ -36,6 +37,8 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
 
     private final MethodLinks links = new MethodLinks(this::define);
     private final VarHandle onCheck;
+    private final VarHandle onCollection;
+    private final VarHandle pulse;
 
     CellLoader(LibraryLoader libraries, Consumer<Throwable> stackTracePrinter) {
         super(libraries);
@@ -46,6 +49,8 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         guardField("stackTracePrinter", Consumer.class).setVolatile(stackTracePrinter);
         guardField("async", Supplier.class).setVolatile((Supplier<Executor>) Execution::async);
         onCheck = guardField("onCheck", Runnable.class);
+        onCollection = guardField("onCollection", Runnable.class);
+        pulse = guardField("pulse", WeakReference.class);
     }
 
     private VarHandle guardField(String name, Class<?> type) {
@@ -60,6 +65,12 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
     /** What every check of this loader's classes does from now on; null for nothing. */
     void onCheck(Runnable action) {
         onCheck.setVolatile(action);
+        pulse.setVolatile(new WeakReference<>(null));
+    }
+
+    /** What the first check of this loader's classes after each garbage collection does. */
+    void onCollection(Runnable action) {
+        onCollection.setVolatile(action);
     }
 
     @Override

@@ -46,7 +46,13 @@ public final class Engine implements AutoCloseable {
         libraries = new Libraries(config, whereabouts::print);
         // JShell takes its time to start: whoever asks first waits for it
         workbench = CompletableFuture.supplyAsync(() -> open(config), owner);
-        heap = workbench.thenApplyAsync(ready -> HeapWatch.start(this::heapFull));
+        heap = workbench.thenApplyAsync(ready -> watchHeap());
+    }
+
+    private Optional<HeapWatch> watchHeap() {
+        var watch = HeapWatch.start();
+        watch.ifPresent(present -> libraries.cells().onCollection(present::look));
+        return watch;
     }
 
     private Workbench open(EngineConfig config) {
@@ -136,7 +142,10 @@ public final class Engine implements AutoCloseable {
         var run = new Run(execution);
         libraries.started(execution);
         streams.foreground(execution);
-        heap.getNow(Optional.empty()).ifPresent(HeapWatch::arm);
+        heap.getNow(Optional.empty()).ifPresent(watch -> {
+            watch.begin();
+            execution.around(() -> watch.watch(() -> heapFull(run)), watch::rest);
+        });
         running.set(run);
         owner.execute(() -> complete(run, work));
         try {
@@ -149,21 +158,30 @@ public final class Engine implements AutoCloseable {
     private void complete(Run run, Function<Execution, Outcome> work) {
         try {
             var outcome = work.apply(run.execution());
-            if (isOutOfMemory(outcome)) {
-                heap.getNow(Optional.empty()).ifPresent(HeapWatch::release);
+            var ended = run.execution().stopping() ? run.stopped(false) : outcome;
+            if (isOutOfMemory(ended)) {
+                releaseReserve();
             }
             scope = workbench.join().scope();
-            run.outcome().complete(run.execution().stopping() ? run.stopped(false) : outcome);
+            run.outcome().complete(ended);
         } catch (Throwable t) {
+            if (t instanceof OutOfMemoryError) {
+                releaseReserve();
+            }
             run.outcome().completeExceptionally(t);
         } finally {
             run.execution().end();
         }
     }
 
+    private void releaseReserve() {
+        heap.getNow(Optional.empty()).ifPresent(HeapWatch::release);
+    }
+
     private static boolean isOutOfMemory(Outcome outcome) {
         return outcome instanceof Outcome.Failed failed
-                && failed.failure().thrown().orElse(null) instanceof OutOfMemoryError;
+                && (failed.failure().equals(HEAP_FULL)
+                        || failed.failure().thrown().orElse(null) instanceof OutOfMemoryError);
     }
 
     /**
@@ -210,10 +228,9 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Stops the running cell because it leaves no memory to anybody. */
-    private void heapFull() {
-        var run = running.get();
-        if (run != null) {
+    /** Stops a cell because it leaves no memory to anybody. */
+    private void heapFull(Run run) {
+        if (running.get() == run) {
             run.because(HEAP_FULL);
             stop(run);
         }

@@ -38,6 +38,11 @@ final class Execution {
     /** Whether the engine's thread waits for this run, and can be asked by it. */
     private final boolean onEngine;
 
+    private Runnable entering = () -> {};
+    private Runnable leaving = () -> {};
+    /** Code that evaluates source has this run's code run inside it. */
+    private int depth;
+
     private boolean inUserCode;
     private volatile boolean stopping;
 
@@ -119,8 +124,26 @@ final class Execution {
         }
     }
 
+    /** On the engine's thread: what happens whenever code of this run begins, and when it has ended. */
+    void around(Runnable entering, Runnable leaving) {
+        this.entering = entering;
+        this.leaving = leaving;
+    }
+
     /** On the engine's thread: runs code on the cell's thread and waits for it. */
     Object invoke(Callable<?> code) throws Throwable {
+        entering.run();
+        depth++;
+        try {
+            return invokeAndWait(code);
+        } finally {
+            if (--depth == 0) {
+                leaving.run();
+            }
+        }
+    }
+
+    private Object invokeAndWait(Callable<?> code) throws Throwable {
         var result = new CompletableFuture<Object>();
         forCell.post(() -> runUserCode(code, result));
         forEngine.workUntil(CompletableFuture.anyOf(result, abandoned));

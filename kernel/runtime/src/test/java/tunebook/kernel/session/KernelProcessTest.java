@@ -61,10 +61,12 @@ class KernelProcessTest {
         return Message.request("execute_request", "test", Json.object("code", code));
     }
 
-    private static String status(ZmqClient client, String code) throws MalformedMessageException {
+    private static void expect(ZmqClient client, String code, String status) throws MalformedMessageException {
         client.send(Channel.SHELL, execute(code));
         var reply = client.receive(Channel.SHELL, PATIENCE).orElseThrow().content();
-        return Json.text(reply, "status", "") + Json.text(reply, "ename", "");
+        assertThat(Json.text(reply, "status", "") + Json.text(reply, "ename", ""))
+                .as("%s: %s", code, reply)
+                .isEqualTo(status);
     }
 
     private static void shutDown(ZmqClient client, Process kernel) throws Exception {
@@ -80,17 +82,16 @@ class KernelProcessTest {
     void aFullHeapIsAnErrorAndTheKernelLives() throws Exception {
         var kernel = start(command());
         try (var client = new ZmqClient(connection)) {
-            assertThat(status(client, "int kept = 7;")).isEqualTo("ok");
+            expect(client, "int kept = 7;", "ok");
             for (var filling : List.of(
                     "var all = new ArrayList<String>(); while (true) all.add(\"a\" + all.size());",
                     "var text = new StringBuilder(\"x\"); while (true) text.append(text);",
                     "var blocks = new ArrayList<int[]>(); while (true) blocks.add(new int[100_000]);",
                     "int[] huge = new int[Integer.MAX_VALUE - 8];")) {
                 var variable = filling.split(" ", 3)[1];
-                assertThat(status(client, filling)).isEqualTo("errorOutOfMemoryError");
-                assertThat(status(client, variable + " = null;")).isEqualTo("ok");
-                assertThat(status(client, "if (kept != 7) throw new Exception();"))
-                        .isEqualTo("ok");
+                expect(client, filling, "errorOutOfMemoryError");
+                expect(client, variable + " = null;", "ok");
+                expect(client, "if (kept != 7) throw new Exception();", "ok");
             }
             shutDown(client, kernel);
         } finally {
@@ -102,7 +103,7 @@ class KernelProcessTest {
     void itEndsAlsoWhileACellRuns() throws Exception {
         var kernel = start(command());
         try (var client = new ZmqClient(connection)) {
-            assertThat(status(client, "1")).isEqualTo("ok");
+            expect(client, "1", "ok");
             client.send(Channel.SHELL, execute("while (true) {}"));
             shutDown(client, kernel);
         } finally {
@@ -120,7 +121,7 @@ class KernelProcessTest {
                 var out =
                         new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.US_ASCII))) {
             var kernel = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
-            assertThat(status(client, "1")).isEqualTo("ok");
+            expect(client, "1", "ok");
             parent.destroyForcibly();
             assertThat(kernel.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
         } finally {
@@ -136,7 +137,7 @@ class KernelProcessTest {
         builder.environment().put("JPY_PARENT_PID", String.valueOf(frontEnd.pid()));
         var kernel = builder.start();
         try (var client = new ZmqClient(connection)) {
-            assertThat(status(client, "1")).isEqualTo("ok");
+            expect(client, "1", "ok");
             client.send(Channel.SHELL, execute("while (true) {}"));
             client.send(Channel.SHELL, execute("Thread.sleep(1_000_000);"));
             frontEnd.destroyForcibly();
