@@ -278,7 +278,8 @@ class SessionTest {
                         .get("traceback")
                         .toString())
                 .contains("line 2")
-                .contains("%tmie n");
+                .contains("%tmie n")
+                .contains("^^^^^^^");
         assertThat(Json.text(run("%tmie 3").reply().content(), "evalue", ""))
                 .isEqualTo("there is no magic %tmie. Did you mean %time? %lsmagic lists all magics.");
     }

@@ -37,7 +37,7 @@ final class Culprit {
         var code = " ".repeat(within.start()) + all.substring(within.start(), end);
         return called.flatMap(name -> call(code, name))
                 .or(() -> called.isPresent() ? Optional.empty() : own(code, exception, message))
-                .orElseGet(() -> whole(code));
+                .orElseGet(() -> whole(code.isBlank() ? line : code));
     }
 
     /** What the line itself did. */
