@@ -21,9 +21,12 @@ class CompletionTest {
 
     @BeforeAll
     void declare() {
-        bench.run("int counter = 3;\nclass Dog { Dog(String name) {} int bark(int times) { return times; } }\n"
-                + "record Point(double x, double y) {}\nString greet(String whom) { return whom; }\n"
-                + "var points = new ArrayList<Point>();");
+        bench.run("""
+                int counter = 3;
+                class Dog { Dog(String name) {} int bark(int times) { return times; } }
+                record Point(double x, double y) {}
+                String greet(String whom) { return whom; }
+                var points = new ArrayList<Point>();""");
     }
 
     @AfterAll
@@ -180,10 +183,14 @@ class CompletionTest {
     @Test
     void neverFailsAtAnyCursorOfAnyBeginning() {
         var cells = List.of(
-                "var x = new ArrayList<String>();\nfor (var s : x) { System.out.println(s.length() + \"😀\"); }",
+                """
+                var x = new ArrayList<String>();
+                for (var s : x) { System.out.println(s.length() + "😀"); }""",
                 "class A<T extends Comparable<T>> { private final T t; A(T t) { this.t = t; } T get() { return t; } }",
-                "String s = \"\"\"\n  a 😀 b\n  \"\"\";\n@FunctionalInterface interface F { int f(int a); }\nF f = a -> a * 2;",
-                "%time Math.max(1, 2)\nint[] a = {1, 2, 3}; label: while (true) { break label; }",
+                "String s = '''\n  a 😀 b\n  ''';\nFunction<Integer, Integer> f = a -> a * 2;".replace("'''", "\"\"\""),
+                """
+                %time Math.max(1, 2)
+                int[] a = {1, 2, 3}; label: while (true) { break label; }""",
                 ")}] else catch (x; y { ( \"\n'");
         var random = new java.util.Random(7);
         for (var cell : cells) {

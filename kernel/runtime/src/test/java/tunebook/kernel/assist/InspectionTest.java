@@ -20,9 +20,12 @@ class InspectionTest {
 
     @BeforeAll
     void declare() {
-        bench.run("int counter = 3;\nclass Dog { Dog(String name) {} int bark(int times) { return times; } }\n"
-                + "record Point(double x, double y) {}\nString greet(String whom) { return whom; }\n"
-                + "var points = new ArrayList<Point>();");
+        bench.run("""
+                int counter = 3;
+                class Dog { Dog(String name) {} int bark(int times) { return times; } }
+                record Point(double x, double y) {}
+                String greet(String whom) { return whom; }
+                var points = new ArrayList<Point>();""");
     }
 
     @AfterAll
