@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tunebook.kernel.engine.explain.Spelling;
 import tunebook.spi.Command;
 
 /** Finds the verb that a command line names, ours or a library's, and turns every failure into words. */
@@ -114,7 +115,7 @@ final class CommandLines {
         var word = e.getUnmatched().get(0);
         if (word.startsWith("-")) {
             var options = line.getCommandSpec().optionsMap().keySet();
-            return "There is no option " + word + "." + Suggestion.sentence(word, options);
+            return "There is no option " + word + "." + Spelling.question(word, options);
         }
         if (line.getParent() != null) {
             return "'" + word + "' is one argument too many. In a path with blanks? Then put it in quotes.";
@@ -123,7 +124,7 @@ final class CommandLines {
             return "'" + word + "' is a notebook, not a verb. Did you mean: tunebook run " + word + "?";
         }
         var verbs = line.getSubcommands().keySet();
-        return "There is no verb '" + word + "'." + Suggestion.sentence(word, verbs) + " The verbs are: "
+        return "There is no verb '" + word + "'." + Spelling.question(word, verbs) + " The verbs are: "
                 + String.join(", ", verbs) + ".";
     }
 

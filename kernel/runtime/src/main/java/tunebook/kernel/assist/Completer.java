@@ -26,62 +26,12 @@ import tunebook.kernel.assist.Completion.Match;
 import tunebook.kernel.engine.CellScope;
 import tunebook.kernel.engine.CellScope.Kind;
 import tunebook.kernel.engine.ClassNames;
+import tunebook.kernel.engine.Keywords;
 
 /** Finds the names that can stand at the cursor, nearest first. */
 final class Completer {
     private static final int TYPES = 200;
     private static final int UNIMPORTED = 30;
-    private static final List<String> KEYWORDS = List.of(
-            "abstract",
-            "assert",
-            "boolean",
-            "break",
-            "byte",
-            "case",
-            "catch",
-            "char",
-            "class",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extends",
-            "false",
-            "final",
-            "finally",
-            "float",
-            "for",
-            "if",
-            "implements",
-            "import",
-            "instanceof",
-            "int",
-            "interface",
-            "long",
-            "new",
-            "null",
-            "private",
-            "protected",
-            "public",
-            "record",
-            "return",
-            "sealed",
-            "short",
-            "static",
-            "super",
-            "switch",
-            "synchronized",
-            "this",
-            "throw",
-            "throws",
-            "true",
-            "try",
-            "var",
-            "void",
-            "while",
-            "yield");
     private static final Pattern ON_DEMAND = Pattern.compile("import (static )?([\\w.$]+)\\.\\*;");
     private static final Pattern SINGLE = Pattern.compile("import ([\\w.$]+);");
 
@@ -140,7 +90,7 @@ final class Completer {
         staticImports().forEach(match -> all.putIfAbsent(match.text(), match));
         types().forEach(match -> all.putIfAbsent(match.text(), match));
         if (!cursor.prefix().isEmpty()) {
-            KEYWORDS.forEach(word -> all.putIfAbsent(word, new Match(word, "keyword", "")));
+            Keywords.ALL.forEach(word -> all.putIfAbsent(word, new Match(word, "keyword", "")));
         }
         return List.copyOf(all.values());
     }

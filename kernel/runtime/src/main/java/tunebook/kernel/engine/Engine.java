@@ -30,8 +30,6 @@ public final class Engine implements AutoCloseable {
     /** The compiler descends into expressions; generated cells can be deep. */
     private static final long STACK = 16L << 20;
 
-    private static final Failure HEAP_FULL = heapFullFailure();
-
     private final ExecutorService owner = Executors.newSingleThreadExecutor(Engine::thread);
     private final AtomicReference<Run> running = new AtomicReference<>();
     private final OfferedImports offered = new OfferedImports();
@@ -40,19 +38,13 @@ public final class Engine implements AutoCloseable {
     private final Libraries libraries;
     private final CompletableFuture<Workbench> workbench;
     private volatile CellScope scope = CellScope.NONE;
-    private final CompletableFuture<Optional<HeapWatch>> heap;
+    private final HeapLimit heap;
 
     private Engine(EngineConfig config) {
         libraries = new Libraries(config, whereabouts::print);
         // JShell takes its time to start: whoever asks first waits for it
         workbench = CompletableFuture.supplyAsync(() -> open(config), owner);
-        heap = workbench.thenApplyAsync(ready -> watchHeap());
-    }
-
-    private Optional<HeapWatch> watchHeap() {
-        var watch = HeapWatch.start();
-        watch.ifPresent(present -> libraries.cells().onCollection(present::look));
-        return watch;
+        heap = new HeapLimit(workbench, libraries.cells(), this::stop);
     }
 
     private Workbench open(EngineConfig config) {
@@ -78,14 +70,6 @@ public final class Engine implements AutoCloseable {
 
     private List<Line> traceback(Throwable thrown) {
         return workbench.join().evaluator().failures().traceback(thrown);
-    }
-
-    private static Failure heapFullFailure() {
-        var name = OutOfMemoryError.class.getSimpleName();
-        var message = "the cell filled the heap of " + (Runtime.getRuntime().maxMemory() >> 20)
-                + " MB and was stopped. Set variables that hold much to null, or start the kernel with more memory"
-                + " (-Xmx).";
-        return Failure.of(name, message);
     }
 
     /** The loader of the libraries that cells can use, and of what extends the kernel. */
@@ -142,10 +126,7 @@ public final class Engine implements AutoCloseable {
         var run = new Run(execution);
         libraries.started(execution);
         streams.foreground(execution);
-        heap.getNow(Optional.empty()).ifPresent(watch -> {
-            watch.begin();
-            execution.around(() -> watch.watch(() -> heapFull(run)), watch::rest);
-        });
+        heap.watch(execution);
         running.set(run);
         owner.execute(() -> complete(run, work));
         try {
@@ -159,29 +140,15 @@ public final class Engine implements AutoCloseable {
         try {
             var outcome = work.apply(run.execution());
             var ended = run.execution().stopping() ? run.stopped(false) : outcome;
-            if (isOutOfMemory(ended)) {
-                releaseReserve();
-            }
+            heap.ended(ended);
             scope = workbench.join().scope();
             run.outcome().complete(ended);
         } catch (Throwable t) {
-            if (t instanceof OutOfMemoryError) {
-                releaseReserve();
-            }
+            heap.ended(t);
             run.outcome().completeExceptionally(t);
         } finally {
             run.execution().end();
         }
-    }
-
-    private void releaseReserve() {
-        heap.getNow(Optional.empty()).ifPresent(HeapWatch::release);
-    }
-
-    private static boolean isOutOfMemory(Outcome outcome) {
-        return outcome instanceof Outcome.Failed failed
-                && (failed.failure().equals(HEAP_FULL)
-                        || failed.failure().thrown().orElse(null) instanceof OutOfMemoryError);
     }
 
     /**
@@ -224,14 +191,6 @@ public final class Engine implements AutoCloseable {
     public void interrupt() {
         var run = running.get();
         if (run != null) {
-            stop(run);
-        }
-    }
-
-    /** Stops a cell because it leaves no memory to anybody. */
-    private void heapFull(Run run) {
-        if (running.get() == run) {
-            run.because(HEAP_FULL);
             stop(run);
         }
     }
@@ -339,7 +298,7 @@ public final class Engine implements AutoCloseable {
             run.outcome().complete(new Stopped(true));
         }
         owner.shutdownNow();
-        heap.getNow(Optional.empty()).ifPresent(HeapWatch::close);
+        heap.close();
         libraries.close();
     }
 }

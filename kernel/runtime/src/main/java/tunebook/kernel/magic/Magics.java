@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import tunebook.kernel.engine.Engine;
+import tunebook.kernel.engine.explain.Spelling;
 import tunebook.spi.Magic;
 
 /** The magics that a kernel knows, by name. */
 public final class Magics {
-    private static final int CLOSE = 2;
-
     private final Map<String, Magic> byName = new ConcurrentSkipListMap<>();
     private final Map<String, Magic> byAlias = new ConcurrentSkipListMap<>();
 
@@ -85,8 +84,11 @@ public final class Magics {
     }
 
     private Optional<String> closest(String name) {
-        return Stream.concat(byName.keySet().stream(), byAlias.keySet().stream())
-                .filter(other -> EditDistance.between(name, other) <= CLOSE || other.startsWith(name))
-                .min((a, b) -> EditDistance.between(name, a) - EditDistance.between(name, b));
+        var names = Stream.concat(byName.keySet().stream(), byAlias.keySet().stream())
+                .toList();
+        return Stream.concat(
+                        Spelling.near(name, names).stream(),
+                        names.stream().filter(other -> other.startsWith(name)).sorted())
+                .findFirst();
     }
 }

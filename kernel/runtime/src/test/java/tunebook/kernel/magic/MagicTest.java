@@ -79,12 +79,6 @@ class MagicTest {
                 .hasMessage("%echo works on one line: write it with one percent sign");
     }
 
-    @ParameterizedTest
-    @CsvSource({"kitten, sitting, 3", "a, a, 0", "'', abc, 3", "abc, '', 3", "ab, ba, 2"})
-    void editDistancesAreLevenshteins(String a, String b, int distance) {
-        assertThat(EditDistance.between(a, b)).isEqualTo(distance);
-    }
-
     @Test
     void timesAreReadable() {
         assertThat(TimeMagic.inWords(1_500_000)).isEqualTo("1.5 ms");

@@ -2,8 +2,6 @@ package tunebook.kernel.app.doctor;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import tunebook.kernel.app.KernelSpec;
 import tunebook.kernel.app.Machine;
 import tunebook.kernel.channel.Channel;
+import tunebook.kernel.channel.FreePorts;
 import tunebook.kernel.channel.ZmqClient;
 import tunebook.kernel.notebook.JsonMembers;
-import tunebook.kernel.wire.ConnectionFile;
 import tunebook.kernel.wire.MalformedMessageException;
 import tunebook.kernel.wire.Message;
 
@@ -51,7 +49,7 @@ public record KernelCheck(Machine machine) implements Check {
     }
 
     private Finding look(Path folder) throws IOException {
-        var connection = connection();
+        var connection = FreePorts.connection();
         var file = folder.resolve("connection.json");
         var log = folder.resolve("log.txt");
         connection.write(file);
@@ -127,31 +125,5 @@ public record KernelCheck(Machine machine) implements Check {
     private static String sum(Message reply) {
         var sum = JsonMembers.object(JsonMembers.object(reply.content(), "user_expressions"), "sum");
         return JsonMembers.string(JsonMembers.object(sum, "data"), "text/plain").orElseGet(reply.content()::toString);
-    }
-
-    private static ConnectionFile connection() throws IOException {
-        var ports = new ArrayList<Integer>();
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < 5; i++) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                sockets.add(socket);
-                ports.add(socket.getLocalPort());
-            }
-        } finally {
-            for (var socket : sockets) {
-                socket.close();
-            }
-        }
-        return new ConnectionFile(
-                "tcp",
-                "127.0.0.1",
-                ports.get(0),
-                ports.get(1),
-                ports.get(2),
-                ports.get(3),
-                ports.get(4),
-                "hmac-sha256",
-                UUID.randomUUID().toString());
     }
 }

@@ -1,9 +1,9 @@
 package tunebook.kernel.app.html;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tunebook.kernel.engine.Keywords;
 
 /**
  * Java source as HTML, with the few colours that help reading: comments, literals, keywords, annotations and magics. It
@@ -21,64 +21,6 @@ final class JavaHtml {
 
     private static final List<String> KINDS = List.of("comment", "string", "magic", "annotation", "number");
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "abstract",
-            "assert",
-            "boolean",
-            "break",
-            "byte",
-            "case",
-            "catch",
-            "char",
-            "class",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extends",
-            "false",
-            "final",
-            "finally",
-            "float",
-            "for",
-            "if",
-            "implements",
-            "import",
-            "instanceof",
-            "int",
-            "interface",
-            "long",
-            "native",
-            "new",
-            "null",
-            "package",
-            "permits",
-            "private",
-            "protected",
-            "public",
-            "record",
-            "return",
-            "sealed",
-            "short",
-            "static",
-            "strictfp",
-            "super",
-            "switch",
-            "synchronized",
-            "this",
-            "throw",
-            "throws",
-            "transient",
-            "true",
-            "try",
-            "var",
-            "void",
-            "volatile",
-            "while",
-            "yield");
-
     private JavaHtml() {}
 
     static String render(String source) {
@@ -95,7 +37,7 @@ final class JavaHtml {
     private static String marked(Matcher token) {
         var text = Html.escape(token.group());
         if (token.group("word") != null) {
-            return KEYWORDS.contains(token.group()) ? "<b>" + text + "</b>" : text;
+            return Keywords.ALL.contains(token.group()) ? "<b>" + text + "</b>" : text;
         }
         for (var kind : KINDS) {
             if (token.group(kind) != null) {

@@ -24,10 +24,18 @@ public final class Spelling {
                 .distinct()
                 .filter(other -> !other.equals(word) && isNear(word, other))
                 .sorted(Comparator.comparingInt((String other) -> distance(word, other))
-                        .thenComparing(other -> !other.startsWith(word.substring(0, 1)))
+                        .thenComparing(other -> !other.regionMatches(0, word, 0, 1))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MAX_SUGGESTIONS)
                 .toList();
+    }
+
+    /** {@code " Did you mean x?"} with the nearest, or nothing. */
+    public static String question(String word, Collection<String> known) {
+        return near(word, known).stream()
+                .findFirst()
+                .map(other -> " Did you mean " + other + "?")
+                .orElse("");
     }
 
     private static boolean isNear(String word, String other) {

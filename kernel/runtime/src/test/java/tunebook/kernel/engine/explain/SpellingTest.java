@@ -1,4 +1,4 @@
-package tunebook.kernel.app;
+package tunebook.kernel.engine.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SuggestionTest {
+class SpellingTest {
     @ParameterizedTest
     @CsvSource({
         "'','',0",
@@ -20,16 +20,17 @@ class SuggestionTest {
         "--outptu,--output,1"
     })
     void distances(String left, String right, int distance) {
-        assertThat(Suggestion.distance(left, right)).isEqualTo(distance);
-        assertThat(Suggestion.distance(right, left)).isEqualTo(distance);
+        assertThat(Spelling.distance(left, right)).isEqualTo(distance);
+        assertThat(Spelling.distance(right, left)).isEqualTo(distance);
     }
 
     @Test
     void suggestsTheNearestIfItIsNear() {
         var verbs = List.of("doctor", "install", "run");
-        assertThat(Suggestion.forWord("docter", verbs)).hasValue("doctor");
-        assertThat(Suggestion.forWord("rum", verbs)).hasValue("run");
-        assertThat(Suggestion.forWord("teach", verbs)).isEmpty();
-        assertThat(Suggestion.sentence("teach", verbs)).isEmpty();
+        assertThat(Spelling.near("docter", verbs)).containsExactly("doctor");
+        assertThat(Spelling.near("rum", verbs)).containsExactly("run");
+        assertThat(Spelling.near("teach", verbs)).isEmpty();
+        assertThat(Spelling.question("--outptu", List.of("--output"))).isEqualTo(" Did you mean --output?");
+        assertThat(Spelling.question("teach", verbs)).isEmpty();
     }
 }

@@ -1,0 +1,67 @@
+package tunebook.kernel.engine;
+
+import java.util.List;
+
+/** The words of Java that are not names: its keywords, those that are so in their place, and its three literals. */
+public final class Keywords {
+    /** In the order of the alphabet (JLS 3.9, 3.10). */
+    public static final List<String> ALL = List.of(
+            "abstract",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "false",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "if",
+            "implements",
+            "import",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "null",
+            "package",
+            "permits",
+            "private",
+            "protected",
+            "public",
+            "record",
+            "return",
+            "sealed",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "true",
+            "try",
+            "var",
+            "void",
+            "volatile",
+            "while",
+            "yield");
+
+    private Keywords() {}
+}
