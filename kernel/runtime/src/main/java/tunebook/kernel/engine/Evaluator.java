@@ -38,12 +38,12 @@ final class Evaluator {
     /** The living declarations by their text. */
     private final Map<String, Snippet> declared = new HashMap<>();
 
-    Evaluator(JShell shell, CellControl control, OfferedImports offered) {
+    Evaluator(JShell shell, CellControl control, OfferedImports offered, ClassNames names) {
         this.shell = shell;
         this.control = control;
         this.offered = offered;
         places = new Places(shell);
-        failures = new Failures(shell, places);
+        failures = new Failures(shell, places, names);
         splitter = new Splitter(shell.sourceCodeAnalysis());
     }
 

@@ -17,10 +17,10 @@ final class Failures {
     private final ShellScope scope;
     private final Places places;
 
-    Failures(JShell shell, Places places) {
+    Failures(JShell shell, Places places, ClassNames names) {
         this.shell = shell;
         this.places = places;
-        scope = new ShellScope(shell);
+        scope = new ShellScope(shell, names);
     }
 
     /** A snippet does not compile. */

@@ -21,11 +21,13 @@ final class ShellScope implements Scope {
     private static final Set<String> OF_OBJECT = Set.of("getClass()", "hashCode()", "toString()", "clone()");
 
     private final JShell shell;
+    private final ClassNames classes;
     /** The cells that failed before they declared a name. */
     private final Map<String, String> lost = new HashMap<>();
 
-    ShellScope(JShell shell) {
+    ShellScope(JShell shell, ClassNames classes) {
         this.shell = shell;
+        this.classes = classes;
     }
 
     private SourceCodeAnalysis analysis() {
@@ -80,7 +82,7 @@ final class ShellScope implements Scope {
 
     @Override
     public List<String> classes(String simpleName) {
-        return analysis().listQualifiedNames(simpleName, simpleName.length()).getNames();
+        return classes.named(simpleName);
     }
 
     @Override

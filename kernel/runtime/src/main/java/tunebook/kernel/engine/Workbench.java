@@ -32,7 +32,7 @@ final class Workbench {
                         files -> path = new CompilePath(files, config.visible(), config.libraries(), config.toolkit()))
                 .compilerOptions(config.compilerOptions().toArray(String[]::new))
                 .build();
-        evaluator = new Evaluator(shell, control, offered);
+        evaluator = new Evaluator(shell, control, offered, libraries.names());
         config.imports().forEach(evaluator::declare);
         declarations = new Declarations(shell, libraries.cells());
         inventory = new Inventory(shell, evaluator.places(), offered, libraries.cells());

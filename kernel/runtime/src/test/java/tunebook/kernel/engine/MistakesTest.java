@@ -32,6 +32,15 @@ class MistakesTest {
         return String.join("\n", failure.traceback());
     }
 
+    @Test
+    void theFirstCellIsOfferedItsImportToo() {
+        try (var fresh = new Bench()) {
+            assertThat(fresh.failure("Files.readString(Path.of(\"a.txt\"))").traceback())
+                    .contains("Compile error: The class Files is not imported.")
+                    .contains("Hint: Put this line on top of the cell: import java.nio.file.Files;");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     int y = 3\\nint z = 4                        | semicolon is missing at the end of this line

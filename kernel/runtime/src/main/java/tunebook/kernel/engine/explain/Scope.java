@@ -17,7 +17,7 @@ public interface Scope {
     /** The methods or constructors that a call may mean, as {@code int Math.max(int a, int b)}. */
     List<String> signatures(String callee);
 
-    /** The classes of a simple name on the class path, by their full names. */
+    /** The classes of a simple name, imported or not, by their full names, the likeliest first. */
     List<String> classes(String simpleName);
 
     /** The type of an expression; empty if it has none. */

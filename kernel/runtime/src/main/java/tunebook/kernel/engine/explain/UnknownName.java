@@ -62,14 +62,27 @@ final class UnknownName implements Mistake {
 
     private static Explanation alone(Problem problem, Symbol symbol, Scope scope, Span place) {
         var name = symbol.name();
-        var sentence = switch (symbol.kind()) {
-            case "method" -> "There is no method " + name + arguments(symbol) + ".";
-            case "class" -> "There is no class " + name + ".";
-            default -> "There is no variable " + name + ".";
-        };
         var known = new ArrayList<>(scope.names());
         known.addAll(SourceNames.locals(problem.codeBefore(place.start())));
-        return special(problem, symbol, known).orElseGet(() -> Explanation.of(sentence, hints(symbol, scope, known)));
+        return special(problem, symbol, known)
+                .or(() -> notImported(name, scope))
+                .orElseGet(() -> {
+                    var sentence = switch (symbol.kind()) {
+                        case "method" -> "There is no method " + name + arguments(symbol) + ".";
+                        case "class" -> "There is no class " + name + ".";
+                        default -> "There is no variable " + name + ".";
+                    };
+                    return Explanation.of(sentence, hints(symbol, scope, known));
+                });
+    }
+
+    private static Optional<Explanation> notImported(String name, Scope scope) {
+        var imports = SourceNames.isClassName(name) && scope.lost(name).isEmpty()
+                ? ImportOffer.hints(name, scope)
+                : List.<String>of();
+        return imports.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Explanation.of("The class " + name + " is not imported.", imports));
     }
 
     /** What has words of its own: a class where a value or a method should be, and words of other languages. */
@@ -94,10 +107,6 @@ final class UnknownName implements Mistake {
         var lost = scope.lost(name);
         if (lost.isPresent()) {
             return List.of(capital(lost.get()) + " declares it, but failed before. Put that right and run it first.");
-        }
-        var imports = SourceNames.isClassName(name) ? ImportOffer.hints(name, scope) : List.<String>of();
-        if (!imports.isEmpty()) {
-            return imports;
         }
         var near = SourceNames.near(symbol, known);
         if (!near.isEmpty()) {
