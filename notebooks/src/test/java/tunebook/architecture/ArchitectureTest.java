@@ -53,6 +53,7 @@ class ArchitectureTest {
                 "kernel.wire",
                 "kernel.channel",
                 "kernel.engine",
+                "kernel.assist",
                 "kernel.magic",
                 "kernel.render",
                 "kernel.library",

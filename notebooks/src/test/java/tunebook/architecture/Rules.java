@@ -112,9 +112,14 @@ final class Rules {
                         in(Stream.of("kernel")),
                         in(Stream.concat(CORE.stream().flatMap(List::stream), Stream.of("view", "lesson", "storage")))),
                 forbid(
-                        "engine sees neither wire, channel nor session",
-                        in(Stream.of("kernel.engine")),
+                        "what works without Jupyter sees neither wire, channel nor session",
+                        in(Stream.of(
+                                "kernel.engine", "kernel.assist", "kernel.magic", "kernel.library", "kernel.render")),
                         in(Stream.of("kernel.wire", "kernel.channel", "kernel.session"))),
+                forbid(
+                        "engine does not know who asks it",
+                        in(Stream.of("kernel.engine")),
+                        in(Stream.of("kernel.assist", "kernel.magic", "kernel.library", "kernel.render"))),
                 forbid("wire knows no sockets", in(Stream.of("kernel.wire")), sockets),
                 forbid(
                         "only channel sees ZeroMQ",
