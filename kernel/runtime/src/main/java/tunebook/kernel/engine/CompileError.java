@@ -31,14 +31,23 @@ final class CompileError {
 
     /** The failure for a declaration that uses names nobody declared, as {@code class Strin}. */
     static Failure unknown(List<String> names, CellSource source, Statement statement, Scope scope) {
-        var whole =
-                new Span(statement.start(), statement.inCell(statement.source().length()));
-        var problems = names.stream()
-                .flatMap(name -> CompileReport.unresolved(name, source.text(), whole).stream())
-                .toList();
+        var problems = problems(names, source, statement);
         return problems.isEmpty()
                 ? Failure.of(NAME, "not declared: " + String.join(", ", names))
                 : failure(problems, source, scope);
+    }
+
+    /** What may have been meant by names nobody declared. */
+    static List<String> suggestions(List<String> names, CellSource source, Statement statement, Scope scope) {
+        return CompileReport.suggestions(problems(names, source, statement), scope);
+    }
+
+    private static List<Problem> problems(List<String> names, CellSource source, Statement statement) {
+        var whole =
+                new Span(statement.start(), statement.inCell(statement.source().length()));
+        return names.stream()
+                .flatMap(name -> CompileReport.unresolved(name, source.text(), whole).stream())
+                .toList();
     }
 
     private static Failure failure(List<Problem> problems, CellSource source, Scope scope) {

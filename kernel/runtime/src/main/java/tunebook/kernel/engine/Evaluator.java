@@ -111,11 +111,12 @@ final class Evaluator {
             if (!isUnresolved(snippet)) {
                 continue;
             }
-            if (snippet.kind() == Kind.VAR && !(result instanceof Outcome.Failed)) {
+            boolean fails = snippet.kind() == Kind.VAR || failures.waitsForNothing(snippet);
+            if (fails && !(result instanceof Outcome.Failed)) {
                 result = new Outcome.Failed(failures.unresolved(snippet));
                 shell.drop(snippet);
             } else {
-                note(execution, "Note: " + failures.unresolvedSentence(snippet));
+                note(execution, failures.unresolvedNote(snippet));
             }
         }
         return result;

@@ -1,5 +1,6 @@
 package tunebook.kernel.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.UnresolvedReferenceException;
 import tunebook.kernel.engine.explain.Line;
+import tunebook.kernel.engine.explain.TypeName;
 
 /** Puts into words why a cell failed. Belongs to the thread that owns JShell. */
 final class Failures {
@@ -30,15 +32,27 @@ final class Failures {
 
     /** A declaration was to have a value now, and uses what nobody declared. */
     Failure unresolved(DeclarationSnippet snippet) {
-        var missing = shell.unresolvedDependencies(snippet).toList();
         var place = places.of(snippet);
-        return CompileError.unknown(missing, place.source(), place.statement(), scope);
+        return waitsForNothing(snippet)
+                ? compileError(snippet, place.source(), place.statement())
+                : CompileError.unknown(missing(snippet), place.source(), place.statement(), scope);
+    }
+
+    /** Whether a declaration that does not compile would not do so whatever else is declared. */
+    boolean waitsForNothing(DeclarationSnippet snippet) {
+        return missing(snippet).stream().allMatch(String::isBlank);
+    }
+
+    private List<String> missing(DeclarationSnippet snippet) {
+        return shell.unresolvedDependencies(snippet)
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     /** What running a snippet threw. */
     Failure thrown(JShellException exception, Optional<Throwable> thrown) {
         return exception instanceof UnresolvedReferenceException unresolved
-                ? Failure.of(CompileError.NAME, unresolvedSentence(unresolved.getSnippet()))
+                ? used(unresolved.getSnippet())
                 : thrown(thrown.orElse(exception));
     }
 
@@ -62,11 +76,27 @@ final class Failures {
         return Traceback.of(thrown, places::find);
     }
 
-    /** What a declaration waits for. */
-    String unresolvedSentence(DeclarationSnippet snippet) {
-        var missing = shell.unresolvedDependencies(snippet).toList();
-        return snippet.name() + " cannot be used until " + String.join(" and ", missing)
-                + (missing.size() > 1 ? " are" : " is") + " declared";
+    /** A declaration is used that waits for others: what it waits for, and where in it that is. */
+    private Failure used(DeclarationSnippet snippet) {
+        var sentence = unresolvedSentence(snippet);
+        var lines = new ArrayList<>(Failure.of(CompileError.NAME, sentence).lines());
+        lines.addAll(unresolved(snippet).lines());
+        return new Failure(CompileError.NAME, sentence, lines, Optional.empty());
+    }
+
+    /** What a declaration waits for, and what to do if it is not that it is declared later. */
+    String unresolvedNote(DeclarationSnippet snippet) {
+        var place = places.of(snippet);
+        var note = new StringBuilder("Note: ").append(unresolvedSentence(snippet));
+        CompileError.suggestions(missing(snippet), place.source(), place.statement(), scope)
+                .forEach(hint -> note.append("\nHint: ").append(hint));
+        return note.toString();
+    }
+
+    private String unresolvedSentence(DeclarationSnippet snippet) {
+        var missing = missing(snippet);
+        return TypeName.plain(snippet.name() + " cannot be used until " + String.join(" and ", missing)
+                + (missing.size() > 1 ? " are" : " is") + " declared");
     }
 
     /** A cell failed: what these statements of it would have declared is not there. */

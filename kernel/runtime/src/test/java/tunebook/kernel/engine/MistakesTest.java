@@ -16,9 +16,11 @@ class MistakesTest {
     @BeforeAll
     static void open() {
         bench = new Bench();
-        bench.run("class RaceResult { }\nclass Race { RaceResult run() { return null; }"
-                + " static Race of(String name) { return new Race(); } }\n"
-                + "int age = 3;\nString name = \"Ada\";\nList<Integer> list = new ArrayList<>();");
+        bench.run(
+                "class RaceResult { List<String> lanes() { return List.of(); } }\nclass Race { RaceResult run() { return null; }"
+                        + " static Race of(String name) { return new Race(); } }\n"
+                        + "class Person { private int secret; Person(String name) { } }\nrecord Point(int x) { }\nvoid log() { }\n"
+                        + "int age = 3;\nString name = \"Ada\";\nList<Integer> list = new ArrayList<>();");
     }
 
     @AfterAll
@@ -124,9 +126,75 @@ class MistakesTest {
                     int x = age + ;                              | A value is missing between + and ;
                     age + 1 +                                    | where a value must follow
                     f(int n) { return 1; }                       | The type that f returns is missing
+                    String s = “hello”;                          | Double quotes are straight in Java: "
+                    String s = ‘h’;                              | Single quotes are straight in Java: '
+                    int n = 3；                                  | Write ; with the keyboard set to Latin letters
+                    int m = 3 – 1;                               | Write - instead of –
+                    int n = 3;                              | a blank that Java does not know (NO-BREAK SPACE)
+                    int[] a = new int(3);                        | The size of an array stands in square brackets
+                    switch (age) { case 1: case 2 name.length(); } | After case and its value follows : or ->
+                    try { int z = 1; }                           | A try needs a catch or a finally
+                    package foo;                                 | A cell belongs to no package
+                    list[0]                                      | Write .get(0)
+                    name[0]                                      | Write .charAt(0)
+                    age[0]                                       | An int has no elements
+                    Map<String, Integer> ages = new HashMap<>(); ages["a"] = 3; | Write .put("a", ...)
+                    new Person("x").secret                       | secret is private
+                    new Point(1).x                               | Write .x()
+                    Math m = new Math();                         | is called on the class: Math.
+                    interface Sh { double area(); }\\nclass Ci implements Sh { double area() { return 1; } } | Put public in front
+                    class Q { @Override public String tostring() { return ""; } } | Did you mean toString?
+                    @Override public String x() { return ""; }   | A method of a cell overrides none
+                    log() + 1                                    | gives no value (void)
+                    3 = age;                                     | The variable stands on the left of =
+                    age + 1 = 4;                                 | The variable stands on the left of =
+                    Function<Integer, Integer> g = (a, b) -> a;  | takes 1 argument, and this lambda has 2
+                    BiFunction<Integer, Integer, Integer> g = a -> a; | takes 2 arguments, and this lambda has 1
+                    Runnable r = () -> 5;                        | gives no value back, and this lambda gives 5
+                    Supplier<String> s = () -> { age++; };       | This lambda must give a value
+                    Supplier<String> s = () -> 5;                | String.valueOf(5)
+                    import java.utl.List;                        | Did you mean java.util?
+                    Race                                         | Race is a class, not a value
+                    List                                         | List is a class, not a value
+                    Math                                         | Math is a class, not a value
+                    Race.of("a").lanes()                         | There is one after .run(): .run().lanes()
+                    list.map(x -> x)                             | Write .stream().map(...)
+                    Optional.of("a").length()                    | There is one after .get(): .get().length()
+                    System.out.println(late);\\nint late = 5;     | late is declared further down, on line 2
+                    !ls                                          | %sh ls
+                    class Cat extends Person { }                 | no constructor without arguments
                     """)
     void isExplained(String code, String words) {
         assertThat(said(code)).contains(words).doesNotContain("REPL").doesNotContain("java.lang.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    int size(String s) { Strin t = s; return 1; } | Note: size cannot be used until class Strin is declared\\nHint: Did you mean String?
+                    class Acc { int value; int get() { return valu; } int nam; } | cannot be used until variable valu is declared
+                    void p() { print("x"); }                     | Hint: Java's word is: System.out.print(...)
+                    int waits() { return forIt(1); }             | Note: waits cannot be used until method forIt(int) is declared\\n
+                    """)
+    void whatWaitsForAMisspeltNameSaysSoAtOnce(String code, String note) {
+        assertThat(bench.run(code)).isNotInstanceOf(Outcome.Failed.class);
+        assertThat(bench.last().err()).contains(note.replace("\\n", "\n"));
+    }
+
+    @Test
+    void whatWaitsShowsTheLineWhenItIsUsed() {
+        bench.run("int lenOf(String s) {\n    Strin t = s;\n    return 1;\n}");
+        int cell = bench.cells.size();
+        assertThat(said("lenOf(name)"))
+                .startsWith("CompileError: lenOf cannot be used until class Strin is declared")
+                .contains("cell " + cell
+                        + ", line 2\n   2 |     Strin t = s;\n     |     ^^^^^\nHint: Did you mean String?");
+    }
+
+    @Test
+    void othersComeWithTheirImports() {
+        assertThat(said("Path p = Path.of(\"x\"); Pattern q = null;"))
+                .contains("import java.nio.file.Path;")
+                .doesNotContain("There is no variable Path.\n");
     }
 
     @ParameterizedTest

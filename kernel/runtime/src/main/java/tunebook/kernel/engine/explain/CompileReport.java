@@ -1,9 +1,11 @@
 package tunebook.kernel.engine.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is read of a cell that does not compile: the first problem whole, with its line, a mark, words and hints; the
@@ -25,21 +27,33 @@ public record CompileReport(String sentence, List<Line> lines) {
      *
      * @param cell the name of the cell, as {@code cell 3}
      * @param written the cell as its author wrote it, with the lines of the problems' source
-     * @param problems what the compiler says, in its order
+     * @param found what the compiler says, in its order
      */
-    public static CompileReport of(String cell, String written, List<Problem> problems, Scope scope) {
+    public static CompileReport of(String cell, String written, List<Problem> found, Scope scope) {
+        var problems = rootFirst(found);
+        return of(cell, new Excerpt(problems.get(0).source(), written), problems, scope);
+    }
+
+    /** With brackets after what is no array before the index in them, which may be right for a map. */
+    private static List<Problem> rootFirst(List<Problem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparing(problem -> !NoArray.isOf(problem)
+                        || !problem.span().contains(problems.get(0).position())))
+                .toList();
+    }
+
+    private static CompileReport of(String cell, Excerpt excerpt, List<Problem> problems, Scope scope) {
         var first = problems.get(0);
-        var excerpt = new Excerpt(first.source(), written);
         var own = Complaint.of(first.message());
-        var found = Mistakes.explain(first, scope);
-        var explanation = found.orElseGet(() -> Explanation.of(own));
+        var known = Mistakes.explain(first, scope);
+        var explanation = known.orElseGet(() -> Explanation.of(own));
         var span = explanation.place().orElse(first.span());
         var lines = new ArrayList<Line>();
         lines.add(Line.of(Ink.KIND, "Compile error").and(Ink.PLAIN, ": " + explanation.sentence()));
         lines.add(Line.of(cell + ", line " + excerpt.line(span.start())));
         lines.addAll(excerpt.marked(span));
         explanation.hints().forEach(hint -> lines.add(hint(hint)));
-        if (found.isPresent()) {
+        if (known.isPresent()) {
             lines.add(Line.of(Ink.FAINT, "javac: " + own));
         }
         lines.addAll(others(problems, excerpt, scope));
@@ -79,9 +93,19 @@ public record CompileReport(String sentence, List<Line> lines) {
         return lines;
     }
 
+    /** What may have been meant by names that nobody has declared yet; nothing if only waiting can be advised. */
+    public static List<String> suggestions(List<Problem> problems, Scope scope) {
+        return problems.stream()
+                .flatMap(problem -> Mistakes.explain(problem, scope).stream())
+                .flatMap(explanation -> explanation.hints().stream())
+                .filter(hint -> !hint.contains(UnknownName.NOT_RUN_YET))
+                .distinct()
+                .toList();
+    }
+
     private static String words(Problem problem, Scope scope) {
         return Mistakes.explain(problem, scope)
-                .map(Explanation::sentence)
+                .map(explanation -> explanation.sentence() + ImportOffer.inShort(explanation.hints()))
                 .orElseGet(() -> Complaint.of(problem.message()));
     }
 
@@ -92,8 +116,10 @@ public record CompileReport(String sentence, List<Line> lines) {
             return Optional.empty();
         }
         var name = parts[1].replaceFirst("\\(.*", "");
-        int at = source.indexOf(name, statement.start());
-        var span = at < 0 ? statement : new Span(at, at + name.length());
+        var word = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])")
+                .matcher(source)
+                .region(statement.start(), source.length());
+        var span = word.find() ? new Span(word.start(), word.end()) : statement;
         var message = "cannot find symbol\n  symbol:   " + dependency + "\n  location: class";
         return Optional.of(new Problem(
                 "compiler.err.cant.resolve.location", message, source, statement.start(), span, span.start()));

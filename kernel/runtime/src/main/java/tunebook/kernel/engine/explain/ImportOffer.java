@@ -5,6 +5,7 @@ import java.util.List;
 
 /** The imports that would make a name known, the likeliest first. */
 final class ImportOffer {
+    private static final String FIRST = "Put this line on top of the cell: ";
     private static final int MAX_OFFERS = 4;
 
     private ImportOffer() {}
@@ -14,9 +15,17 @@ final class ImportOffer {
         var classes = scope.classes(name).stream().limit(MAX_OFFERS).toList();
         var hints = new ArrayList<String>();
         for (var found : classes) {
-            hints.add((hints.isEmpty() ? "Put this line on top of the cell: " : "Or, if you mean that one: ")
-                    + "import " + found + ";");
+            hints.add((hints.isEmpty() ? FIRST : "Or, if you mean that one: ") + "import " + found + ";");
         }
         return hints;
+    }
+
+    /** The first import of hints, to be read in one line with the sentence before it; empty without. */
+    static String inShort(List<String> hints) {
+        return hints.stream()
+                .filter(hint -> hint.startsWith(FIRST))
+                .findFirst()
+                .map(hint -> " Add " + hint.substring(FIRST.length()))
+                .orElse("");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** All mistakes that have words of their own, the special ones before the general ones. */
 final class Mistakes {
     private static final List<Mistake> ALL = List.of(
+            new ForeignCharacter(),
             new UnclosedLiteral(),
             new OtherLanguage(),
             new UnclosedBracket(),
@@ -16,6 +17,7 @@ final class Mistakes {
             new LossyConversion(),
             new AssignmentForComparison(),
             new WrongQuotes(),
+            new LambdaShape(),
             new UnexpectedReturn(),
             new WrongType(),
             new UnknownName(),
@@ -24,6 +26,9 @@ final class Mistakes {
             new MissingReturn(),
             new InstanceCalledStatically(),
             new PrimitiveMisused(),
+            new NoArray(),
+            new NoVariable(),
+            new ClosedMember(),
             new WrongOperands(),
             new DeclaredTwice(),
             new NeverReached(),

@@ -56,6 +56,18 @@ final class OtherLanguage implements Mistake {
                     "^\\s*\\w+\\s+\\w+\\s*\\[\\s*\\w+\\s*\\]\\s*(?:=|;|$)",
                     "The size of an array stands behind new.",
                     "Write int[] numbers = new int[3];"),
+            Phrase.of(
+                    "\\bnew\\s+(?:int|long|double|float|char|boolean|byte|short|String)\\s*\\(\\s*\\w+\\s*\\)",
+                    "The size of an array stands in square brackets.",
+                    "Write new int[3]"),
+            Phrase.of(
+                    "\\bcase\\b[^:]*$|\\bcase\\s+[^:>]+\\s+[^:>]*;",
+                    "After case and its value follows : or ->",
+                    "Write case 1 -> ...;   or case 1: ...; break;"),
+            Phrase.of(
+                    "^\\s*package\\b",
+                    "A cell belongs to no package.",
+                    "Leave the line out: other cells use the class by its name alone."),
             Phrase.of("\\*\\*", "Java has no operator **.", "Write Math.pow(a, b)"));
 
     @Override

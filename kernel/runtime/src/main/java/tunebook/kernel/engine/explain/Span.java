@@ -19,6 +19,11 @@ public record Span(int start, int end) {
         return new Span(Math.max(0, index), index + 1);
     }
 
+    /** Whether an index lies in it. */
+    boolean contains(int index) {
+        return start <= index && index < end;
+    }
+
     /** The source in it, as far as there is any. */
     public String of(String source) {
         return source.substring(Math.min(start, source.length()), Math.min(end, source.length()));

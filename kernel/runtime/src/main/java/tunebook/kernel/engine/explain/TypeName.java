@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Types as people write and say them. */
-final class TypeName {
+public final class TypeName {
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])");
     private static final Pattern CAPTURE = Pattern.compile("capture#\\d+ of (\\?)");
     private static final Set<String> PRIMITIVES =
@@ -23,7 +23,7 @@ final class TypeName {
     private TypeName() {}
 
     /** Without packages. */
-    static String plain(String type) {
+    public static String plain(String type) {
         return CAPTURE.matcher(PACKAGE.matcher(type).replaceAll(""))
                 .replaceAll("$1")
                 .replace("<nulltype>", "null")

@@ -18,6 +18,11 @@ final class UncaughtException implements Mistake {
             return Optional.of(Explanation.of(
                     "Nothing in this try can throw the exception that is caught here.", "Leave the catch out."));
         }
+        if (problem.is("try.without.catch.finally.or.resource.decls")) {
+            return Optional.of(Explanation.of(
+                    "A try needs a catch or a finally behind it.",
+                    "Write try { ... } catch (Exception e) { System.out.println(e); }"));
+        }
         return unreported.find()
                 ? Optional.of(explanation(problem, TypeName.plain(unreported.group("type"))))
                 : Optional.empty();

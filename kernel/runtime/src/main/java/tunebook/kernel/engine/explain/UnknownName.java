@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tunebook.kernel.engine.Lexer;
 import tunebook.kernel.engine.explain.Problem.Symbol;
 
 /** A name that means nothing where it stands. */
 final class UnknownName implements Mistake {
+    private static final String LIBRARY = "A library comes first: %maven group:artifact:version, or %jars lib/*.jar";
+
+    static final String NOT_RUN_YET = "Is it declared in a cell that was not run yet?";
+
+    private static final List<String> STEPS = List.of("run()", "build()", "stream()", "get()");
     private static final Pattern PACKAGE = Pattern.compile("package (?<name>\\S+) does not exist");
 
     @Override
@@ -31,9 +37,16 @@ final class UnknownName implements Mistake {
         var sentence = "There is nothing called " + name + " here.";
         if (name.contains(".")
                 || problem.codeBefore(problem.position()).stripLeading().startsWith("import")) {
+            int dot = name.lastIndexOf('.');
+            var siblings = dot < 0
+                    ? List.<String>of()
+                    : scope.members(name.substring(0, dot)).stream()
+                            .map(member -> member.replaceFirst("\\.$", ""))
+                            .toList();
+            var meant = Spelling.near(name.substring(dot + 1), siblings);
             return Explanation.of(
                     "There is no package " + name + ".",
-                    "A library comes first: %maven group:artifact:version, or %jars lib/*.jar");
+                    meant.isEmpty() ? LIBRARY : "Did you mean " + name.substring(0, dot + 1) + meant.get(0) + "?");
         }
         var place = new Span(problem.span().start(), problem.span().start() + name.length());
         var hints = new ArrayList<>(ImportOffer.hints(name, scope));
@@ -42,8 +55,7 @@ final class UnknownName implements Mistake {
                     + (near.get(0).equalsIgnoreCase(name) ? "Capital letters count." : ""));
         }
         if (hints.isEmpty()) {
-            hints.add(
-                    "If it is the package of a library, that comes first: %maven group:artifact:version, or %jars lib/*.jar");
+            hints.add("Is it the package of a library? " + LIBRARY);
         }
         return Explanation.of(sentence, hints.stream().map(String::strip).toList())
                 .at(place);
@@ -64,7 +76,8 @@ final class UnknownName implements Mistake {
         var name = symbol.name();
         var known = new ArrayList<>(scope.names());
         known.addAll(SourceNames.locals(problem.codeBefore(place.start())));
-        return special(problem, symbol, known)
+        return special(problem, symbol, known, scope)
+                .or(() -> further(problem, symbol, place))
                 .or(() -> notImported(name, scope))
                 .orElseGet(() -> {
                     var sentence = switch (symbol.kind()) {
@@ -86,7 +99,7 @@ final class UnknownName implements Mistake {
     }
 
     /** What has words of its own: a class where a value or a method should be, and words of other languages. */
-    private static Optional<Explanation> special(Problem problem, Symbol symbol, List<String> known) {
+    private static Optional<Explanation> special(Problem problem, Symbol symbol, List<String> known, Scope scope) {
         var name = symbol.name();
         if (symbol.isMethod() && known.contains(name) && SourceNames.isClassName(name)) {
             return Optional.of(Explanation.of(
@@ -94,12 +107,42 @@ final class UnknownName implements Mistake {
                     "Write new " + name + SourceNames.called(problem, problem.position())));
         }
         if (symbol.kind().equals("variable") && known.contains(name) && SourceNames.isClassName(name)) {
-            return Optional.of(Explanation.of(
-                    name + " is a class, not a value.",
-                    "To make an object of it: new " + name + "(...)",
-                    "To see what is in it, type " + name + ". and press Tab."));
+            var hints = new ArrayList<String>();
+            if (!scope.signatures("new " + name + "(").isEmpty()) {
+                hints.add("To make an object of it: new " + name + "(...)");
+            }
+            hints.add("To see what is in it, type " + name + ". and press Tab.");
+            return Optional.of(Explanation.of(name + " is a class, not a value.", hints));
         }
         return ForeignWord.of(symbol);
+    }
+
+    /** A variable that is declared later in the same cell; a command of the system, as other notebooks write it. */
+    private static Optional<Explanation> further(Problem problem, Symbol symbol, Span place) {
+        var name = symbol.name();
+        if (!symbol.kind().equals("variable")) {
+            return Optional.empty();
+        }
+        var code = Lexer.code(problem.source());
+        var declared = Pattern.compile("[\\w>\\]]\\s+" + Pattern.quote(name) + "\\s*(?:=[^=]|;)")
+                .matcher(code)
+                .region(Math.min(place.end(), code.length()), code.length());
+        if (declared.find()) {
+            long line = code.substring(0, declared.start()).lines().count();
+            return Optional.of(Explanation.of(
+                    name + " is declared further down, on line " + line + ", and used here already.",
+                    "Move the declaration above this line."));
+        }
+        boolean command = problem.codeBefore(place.start()).strip().equals("!");
+        return command
+                ? Optional.of(Explanation.of(
+                        "There is no variable " + name + ".",
+                        "Is it a command of the system? Write %sh "
+                                + code.substring(place.start())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(name)))
+                : Optional.empty();
     }
 
     private static List<String> hints(Symbol symbol, Scope scope, List<String> known) {
@@ -113,9 +156,8 @@ final class UnknownName implements Mistake {
             return List.of("Did you mean " + String.join(" or ", near) + "?");
         }
         return symbol.kind().equals("variable")
-                ? List.of("Declare it first, as in: var " + name
-                        + " = ...;   Is it declared in a cell that was not run yet?")
-                : List.of("Is it declared in a cell that was not run yet? Then run that one first.");
+                ? List.of("Declare it first, as in: var " + name + " = ...;   " + NOT_RUN_YET)
+                : List.of(NOT_RUN_YET + " Then run that one first.");
     }
 
     /** The types of the arguments; those of lambdas are nothing that helps. */
@@ -140,12 +182,30 @@ final class UnknownName implements Mistake {
                         ? "method " + name + arguments(symbol)
                         : symbol.kind().equals("class") ? "class " + name : "field " + name)
                 + ".";
-        return Explanation.of(sentence, memberHints(symbol, members));
+        var hints = memberHints(symbol, members);
+        return Explanation.of(sentence, hints.isEmpty() ? oneCallFurther(symbol, owner, members, scope) : hints);
     }
 
     private static List<String> inPackage(String name, String type, Scope scope) {
         var near = Spelling.near(name, scope.members(type));
         return near.isEmpty() ? ImportOffer.hints(name, scope) : List.of("Did you mean " + near.get(0) + "?");
+    }
+
+    /** A method that what was asked for has, once it has run, is opened, or is streamed. */
+    private static List<String> oneCallFurther(Symbol symbol, String owner, List<String> members, Scope scope) {
+        for (var step : STEPS) {
+            if (members.contains(step)) {
+                var beyond = scope.members("((" + owner + ") null)." + step);
+                var found = beyond.stream()
+                        .filter(other -> other.replaceFirst("\\(.*", "").equals(symbol.name()))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return List.of("There is one after ." + step + ": ." + step + "."
+                            + found.get().replaceFirst("\\($", "(...)"));
+                }
+            }
+        }
+        return List.of();
     }
 
     private static List<String> memberHints(Symbol symbol, List<String> members) {

@@ -15,6 +15,7 @@ final class WrongArguments implements Mistake {
             "no suitable (?<kind>method|constructor) found for (?<name>[^\\s(]+)\\((?<found>[^\\n]*)\\)");
     private static final Pattern MISMATCH =
             Pattern.compile("mismatch; (?<from>.+?) cannot be converted to (?<to>[^)]+)");
+    private static final Pattern IMPLICIT = Pattern.compile("^(?:\\{|(?:\\w+\\s+)*class\\b)");
     private static final int MAX_SIGNATURES = 5;
 
     @Override
@@ -33,6 +34,9 @@ final class WrongArguments implements Mistake {
         var required = arguments(call.group("required"));
         var found = arguments(call.group("found"));
         var name = (call.group("kind").equals("constructor") ? "new " : "") + TypeName.plain(call.group("name"));
+        if (IMPLICIT.matcher(problem.source().substring(problem.position())).find() && found.isEmpty()) {
+            return ofSuperclass(TypeName.plain(call.group("name")), required);
+        }
         var hints = new ArrayList<String>();
         var sentence = name + " takes " + counted(required) + ", but " + got(found) + ".";
         if (required.size() == found.size()) {
@@ -51,6 +55,14 @@ final class WrongArguments implements Mistake {
             hints.add("It is called so: " + name + "(" + String.join(", ", required) + ")");
         }
         return Explanation.of(sentence, hints);
+    }
+
+    /** A class whose constructor would call one of the class above that is not there. */
+    private static Explanation ofSuperclass(String above, List<String> required) {
+        return Explanation.of(
+                above + " has no constructor without arguments, and the class that extends it needs one to call.",
+                "Give the class a constructor whose first line is super(...), with (" + String.join(", ", required)
+                        + "); or give " + above + " a constructor " + above + "() { }");
     }
 
     private static Explanation several(Problem problem, Matcher call, Scope scope) {

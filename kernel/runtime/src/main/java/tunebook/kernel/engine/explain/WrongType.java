@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** A value of one type where another is needed. */
 final class WrongType implements Mistake {
-    private static final Pattern TYPES =
-            Pattern.compile("incompatible types: (?<from>.+) cannot be converted to (?<to>.+)$", Pattern.DOTALL);
+    private static final Pattern TYPES = Pattern.compile(
+            "incompatible types: (?:bad return type in lambda expression\\s+)?(?<from>.+) cannot be converted to (?<to>.+)$",
+            Pattern.DOTALL);
     private static final Pattern BOUNDS = Pattern.compile(
             "inference variable \\S+ has incompatible (?:equality constraints|bounds)\\s+equality constraints: (?<wanted>[^\\n]+)\\s+"
                     + "lower bounds: (?<given>[^\\n]+)");
@@ -53,6 +54,12 @@ final class WrongType implements Mistake {
         var hints = new ArrayList<String>();
         var text = problem.text().replaceAll("\\s+", " ");
         var value = text.length() <= 40 ? text : "...";
+        if (given.equals("void")) {
+            return Explanation.of(
+                    sentence(given, wanted, hints),
+                    "Call it in a statement of its own, or let its method return " + TypeName.withArticle(wanted)
+                            + ".");
+        }
         Conversions.of(from, to, value).ifPresent(hints::add);
         if (hints.isEmpty()) {
             scope.conversions(from, to).stream().limit(2).forEach(member -> hints.add("Add ." + member));
