@@ -1,5 +1,6 @@
 package tunebook.kernel.channel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -72,7 +73,7 @@ final class ZmqWriter implements Runnable {
                 replies) {
             for (var next = queue.take(); next.isPresent(); next = queue.take()) {
                 makeRoom();
-                write(next.get().channel(), next.get().message());
+                writeOrLog(next.get());
             }
             replies.send(new byte[0]);
         } catch (InterruptedException e) {
@@ -90,8 +91,19 @@ final class ZmqWriter implements Runnable {
         }
     }
 
-    private void write(Channel channel, Message message) {
-        var frames = codec.encode(message);
+    /** What cannot be written is dropped: all that comes after it must leave. */
+    private void writeOrLog(Outgoing outgoing) {
+        List<byte[]> frames;
+        try {
+            frames = codec.encode(outgoing.message());
+        } catch (RuntimeException | VirtualMachineError e) {
+            log.accept("a message of type " + outgoing.message().type() + " cannot be written as JSON: " + e);
+            return;
+        }
+        write(outgoing.channel(), frames);
+    }
+
+    private void write(Channel channel, List<byte[]> frames) {
         if (channel == Channel.IOPUB) {
             Frames.send(iopub, frames);
         } else {

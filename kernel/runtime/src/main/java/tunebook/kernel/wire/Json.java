@@ -9,14 +9,20 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** JSON of messages: reading with defaults, and making it from plain values. */
 public final class Json {
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    /** As JSON has them (RFC 8259, section 6). */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d{1,9})?");
 
     private Json() {}
 
@@ -82,10 +88,12 @@ public final class Json {
             return array;
         } else if (value instanceof Boolean flag) {
             return new JsonPrimitive(flag);
-        } else if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-            return new JsonPrimitive(number);
         }
-        return new JsonPrimitive(value.toString());
+        var text = Objects.requireNonNullElse(value.toString(), "null");
+        // also numbers of other libraries, some of which are written as 1/3
+        return value instanceof Number number && NUMBER.matcher(text).matches()
+                ? new JsonPrimitive(isOfJava(number) ? number : new BigDecimal(text))
+                : new JsonPrimitive(text);
     }
 
     /** The plain value of JSON: maps, lists, texts, {@code Long} or {@code Double}, flags, null. */
@@ -107,6 +115,11 @@ public final class Json {
         var map = new LinkedHashMap<String, Object>();
         object.entrySet().forEach(entry -> map.put(entry.getKey(), plain(entry.getValue())));
         return map;
+    }
+
+    /** The others can change, or print themselves in another way the next time. */
+    private static boolean isOfJava(Number number) {
+        return number.getClass().getName().startsWith("java.");
     }
 
     private static Number plain(String number) {
