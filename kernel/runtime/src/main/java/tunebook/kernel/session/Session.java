@@ -65,13 +65,22 @@ public final class Session implements AutoCloseable {
         handle(questions, history, openComms);
         var extensions = new Extensions(engine, renderers, magics);
         shell.add(() -> execute.startup(config.startup(), unasked));
-        startExtensions(() -> ready.complete(notes(config, extensions)));
+        startExtensions(() -> complete(ready, config, extensions));
     }
 
     private static List<String> notes(KernelConfig config, Extensions extensions) {
         var notes = new ArrayList<>(config.notes());
         notes.addAll(extensions.load(config.extensions()));
         return notes;
+    }
+
+    /** Whatever an extension does: the first cell waits for this. */
+    private static void complete(CompletableFuture<List<String>> ready, KernelConfig config, Extensions extensions) {
+        try {
+            ready.complete(notes(config, extensions));
+        } catch (Throwable t) {
+            ready.complete(List.of("The extensions of the kernel could not be loaded: " + t));
+        }
     }
 
     private static void startExtensions(Runnable work) {
@@ -137,8 +146,11 @@ public final class Session implements AutoCloseable {
     private void handleComm(Request request) {
         var publisher = publisher(request);
         publisher.status("busy");
-        comms.handle(request, publisher);
-        publisher.status("idle");
+        try {
+            comms.handle(request, publisher);
+        } finally {
+            publisher.status("idle");
+        }
     }
 
     private Publisher publisher(Request request) {
