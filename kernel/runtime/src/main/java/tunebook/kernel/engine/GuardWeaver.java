@@ -1,5 +1,6 @@
 package tunebook.kernel.engine;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -26,6 +28,8 @@ import org.objectweb.asm.Type;
 final class GuardWeaver {
     private static final String GUARD = Type.getInternalName(CellGuard.class);
     private static final int API = Opcodes.ASM9;
+    private static final String SYSTEM = Type.getInternalName(System.class);
+    private static final String RUNTIME = Type.getInternalName(Runtime.class);
     private static final String EXECUTOR = Type.getDescriptor(Executor.class);
     private static final Set<String> FUTURES =
             Set.of(Type.getInternalName(CompletableFuture.class), Type.getInternalName(CompletionStage.class));
@@ -120,14 +124,34 @@ final class GuardWeaver {
         }
 
         @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle method, Object... args) {
+            var guarded = Arrays.stream(args).map(GuardedMethod::guarded).toArray();
+            super.visitInvokeDynamicInsn(name, descriptor, method, guarded);
+        }
+
+        /** {@code System::exit} is a call, only later. */
+        private static Object guarded(Object argument) {
+            if (argument instanceof Handle handle && ends(handle.getOwner(), handle.getName())) {
+                var exit = handle.getOwner().equals(SYSTEM) ? "(I)V" : "(Ljava/lang/Runtime;I)V";
+                return new Handle(Opcodes.H_INVOKESTATIC, GUARD, "exit", exit, false);
+            }
+            return argument;
+        }
+
+        private static boolean ends(String owner, String name) {
+            return (owner.equals(SYSTEM) && name.equals("exit"))
+                    || (owner.equals(RUNTIME) && (name.equals("exit") || name.equals("halt")));
+        }
+
+        @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             if (runsInSharedThread(owner, name, descriptor)) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "async", "()" + EXECUTOR, false);
                 var twin = descriptor.replace(")", EXECUTOR + ")");
                 super.visitMethodInsn(opcode, owner, name, twin, isInterface);
-            } else if (owner.equals("java/lang/System") && name.equals("exit")) {
+            } else if (owner.equals(SYSTEM) && ends(owner, name)) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
-            } else if (owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt"))) {
+            } else if (ends(owner, name)) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
             } else if (name.equals("printStackTrace")
                     && descriptor.equals("()V")

@@ -196,6 +196,16 @@ class EvaluationTest {
     void systemExitIsRefused() {
         assertThat(bench.failure("System.exit(0);").message()).contains("restart the kernel");
         assertThat(bench.failure("Runtime.getRuntime().halt(1);").message()).contains("restart the kernel");
+        assertThat(bench.failure("IntConsumer end = System::exit; end.accept(1);")
+                        .message())
+                .contains("restart the kernel");
+        assertThat(bench.failure("IntConsumer end = Runtime.getRuntime()::halt; end.accept(1);")
+                        .message())
+                .contains("restart the kernel");
+        assertThat(bench.failure(
+                                "BiConsumer<Runtime, Integer> end = Runtime::exit; end.accept(Runtime.getRuntime(), 1);")
+                        .message())
+                .contains("restart the kernel");
         assertThat(bench.value("1")).isEqualTo(1);
     }
 
