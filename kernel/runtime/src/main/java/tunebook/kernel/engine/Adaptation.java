@@ -25,8 +25,8 @@ final class Adaptation {
     private static final Pattern TYPE = Pattern.compile(
             "\\b(?:class|interface|record|enum)\\s+(?<name>\\w+)\\s*(?:<[^{(]*>)?\\s*(?:\\([^{]*\\))?(?<rest>[^{;(]*)\\{");
     private static final Pattern SEALED = Pattern.compile(
-            "^(?:\\s|\\w|@\\w+)*?\\bsealed\\b(?:\\s|\\w)*\\b(?:class|interface)\\s+(?<name>\\w+)(?<rest>[^{]*)\\{");
-    private static final Pattern RECORD = Pattern.compile("^(?:\\s|\\w|@\\w+)*?\\brecord\\s+(?<name>\\w+)\\s*[<(]");
+            "^[\\s\\w@]*?\\bsealed\\b[\\s\\w]*\\b(?:class|interface)\\s+(?<name>\\w+)(?<rest>[^{]*)\\{");
+    private static final Pattern RECORD = Pattern.compile("^[\\s\\w@]*?\\brecord\\s+(?<name>\\w+)\\s*[<(]");
     private static final Pattern SUPERTYPES = Pattern.compile("\\b(?:extends|implements)\\b");
 
     private final List<Statement> statements;

@@ -15,18 +15,29 @@ final class Called {
         return outcome(execution, body, failures::thrown);
     }
 
-    private static Outcome outcome(Execution execution, Callable<?> body, Function<Throwable, Failure> failure) {
+    private static Outcome outcome(Execution execution, Callable<?> body, Function<Thrown, Failure> failure) {
         try {
             return new Outcome.Value(execution.invoke(body));
         } catch (StoppedError | ThreadDeath e) {
             return new Outcome.Stopped(false);
         } catch (Throwable t) {
-            return new Outcome.Failed(failure.apply(t));
+            return failed(execution, t, failure);
+        }
+    }
+
+    /** The outcome for what the code of an execution threw, which is read on the execution's thread. */
+    static Outcome failed(Execution execution, Throwable thrown, Function<Thrown, Failure> failure) {
+        try {
+            return new Outcome.Failed(failure.apply((Thrown) execution.invoke(() -> Thrown.read(thrown))));
+        } catch (StoppedError | ThreadDeath e) {
+            return new Outcome.Stopped(false);
+        } catch (Throwable t) {
+            return new Outcome.Failed(failure.apply(Thrown.unread(thrown)));
         }
     }
 
     /** On any thread: runs a body as all there is of an execution. */
-    static Outcome beside(Execution execution, Runnable body, Function<Throwable, List<Line>> traceback) {
+    static Outcome beside(Execution execution, Runnable body, Function<Thrown, List<Line>> traceback) {
         try {
             return outcome(execution, Executors.callable(body), thrown -> Failures.thrown(thrown, traceback));
         } finally {

@@ -68,7 +68,7 @@ public final class Engine implements AutoCloseable {
         return Optional.ofNullable(running.get()).map(Run::execution);
     }
 
-    private List<Line> traceback(Throwable thrown) {
+    private List<Line> traceback(Thrown thrown) {
         return workbench.join().evaluator().failures().traceback(thrown);
     }
 
@@ -145,7 +145,9 @@ public final class Engine implements AutoCloseable {
             run.outcome().complete(ended);
         } catch (Throwable t) {
             heap.ended(t);
-            run.outcome().completeExceptionally(t);
+            // whatever becomes of the kernel's own work, the cell has an end that its author reads
+            run.because(Failures.ofKernel(t));
+            run.outcome().complete(run.stopped(false));
         } finally {
             run.execution().end();
         }

@@ -13,6 +13,7 @@ import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
 
 /**
  * Runs cells in JShell, statement by statement. Belongs to the thread that owns JShell.
@@ -134,6 +135,10 @@ final class Evaluator {
         if (standsUnchanged(source, statement, code)) {
             return DONE;
         }
+        var tooLong = CompilerLimits.tooLong(source, statement);
+        if (tooLong.isPresent()) {
+            return new Outcome.Failed(tooLong.get());
+        }
         control.clear(places.running(source, statement).toString());
         var events = shell.eval(statement.source());
         for (var event : events) {
@@ -199,6 +204,10 @@ final class Evaluator {
             }
             if (event.status() == Status.REJECTED) {
                 return new Outcome.Failed(failures.compileError(snippet, source, statement));
+            } else if (CompilerLimits.isExceeded(shell.diagnostics(snippet))) {
+                var failure = failures.compileError(snippet, source, statement);
+                shell.drop(snippet);
+                return new Outcome.Failed(failure);
             }
             if (outcome == DONE) {
                 outcome = outcome(event, statement, execution);
@@ -226,10 +235,10 @@ final class Evaluator {
         if (execution.stopping()) {
             return new Outcome.Stopped(false);
         }
-        if (event.exception() != null) {
-            return new Outcome.Failed(failures.thrown(event.exception(), control.thrown()));
-        } else if (control.thrown().isPresent()) {
-            return new Outcome.Failed(failures.thrown(control.thrown().get()));
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+            return new Outcome.Failed(failures.used(unresolved.getSnippet()));
+        } else if (event.exception() != null || control.thrown().isPresent()) {
+            return Called.failed(execution, control.thrown().orElse(event.exception()), failures::thrown);
         }
         if (!WITH_VALUE.contains(event.snippet().subKind())) {
             return DONE;

@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
-import jdk.jshell.UnresolvedReferenceException;
 import tunebook.kernel.engine.explain.Line;
 import tunebook.kernel.engine.explain.TypeName;
 
@@ -49,35 +47,43 @@ final class Failures {
                 .toList();
     }
 
-    /** What running a snippet threw. */
-    Failure thrown(JShellException exception, Optional<Throwable> thrown) {
-        return exception instanceof UnresolvedReferenceException unresolved
-                ? used(unresolved.getSnippet())
-                : thrown(thrown.orElse(exception));
-    }
-
     /** What a cell threw. */
-    Failure thrown(Throwable thrown) {
+    Failure thrown(Thrown thrown) {
         return thrown(thrown, this::traceback);
     }
 
     /** What a cell threw, with the lines that somebody else finds. */
-    static Failure thrown(Throwable thrown, Function<Throwable, List<Line>> traceback) {
-        if (thrown instanceof Called.SourceException source) {
+    static Failure thrown(Thrown thrown, Function<Thrown, List<Line>> traceback) {
+        if (thrown.itself() instanceof Called.SourceException source) {
             return source.failure();
         }
-        var main = Traceback.unwrapped(thrown);
         return new Failure(
-                Names.readable(main.getClass()), Traceback.message(main), traceback.apply(thrown), Optional.of(thrown));
+                Names.readable(thrown.type()),
+                Traceback.message(thrown),
+                traceback.apply(thrown),
+                Optional.of(thrown.original()));
+    }
+
+    /** The kernel itself failed at a cell. What is nested deeply is deep recursion in the compiler. */
+    static Failure ofKernel(Throwable thrown) {
+        boolean deep = thrown instanceof StackOverflowError
+                || String.valueOf(thrown.getMessage()).contains(StackOverflowError.class.getSimpleName());
+        return deep
+                ? Failure.of(
+                        CompileError.NAME,
+                        "the cell is nested too deeply for the compiler: so many brackets or operators cannot stand"
+                                + " inside of one another. Cut the expression into several, with variables for the"
+                                + " parts.")
+                : Failure.of(Names.readable(thrown.getClass()), "the kernel failed at this cell (" + thrown + ")");
     }
 
     /** The lines for an exception that a cell throws or prints. */
-    List<Line> traceback(Throwable thrown) {
+    List<Line> traceback(Thrown thrown) {
         return Traceback.of(thrown, places::find);
     }
 
     /** A declaration is used that waits for others: what it waits for, and where in it that is. */
-    private Failure used(DeclarationSnippet snippet) {
+    Failure used(DeclarationSnippet snippet) {
         var sentence = unresolvedSentence(snippet);
         var lines = new ArrayList<>(Failure.of(CompileError.NAME, sentence).lines());
         lines.addAll(unresolved(snippet).lines());

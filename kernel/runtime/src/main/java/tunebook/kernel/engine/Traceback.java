@@ -1,13 +1,8 @@
 package tunebook.kernel.engine;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tunebook.kernel.engine.Places.Place;
@@ -25,7 +20,6 @@ final class Traceback {
     private static final int MAX_LINES = 20;
     private static final int MAX_FRAMES = 12;
     private static final int MAX_SOURCE = 90;
-    private static final int MAX_SUPPRESSED = 2;
 
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
     private static final Pattern CAST = Pattern.compile("class (\\S+) cannot be cast to class (\\S+)");
@@ -41,9 +35,9 @@ final class Traceback {
     }
 
     /** The lines for what a cell threw; {@code places} finds where its frames are. */
-    static List<Line> of(Throwable thrown, Function<StackTraceElement, Optional<Place>> places) {
+    static List<Line> of(Thrown thrown, Function<StackTraceElement, Optional<Place>> places) {
         var traceback = new Traceback(places);
-        var chain = chain(unwrapped(thrown));
+        var chain = thrown.chain();
         chain.forEach(link -> traceback.add(traceback.lines.isEmpty() ? "" : "Caused by: ", link));
         var shown = Folding.shortened(traceback.lines, MAX_LINES - 1, Line::of);
         var told = new ArrayList<>(shown);
@@ -52,31 +46,13 @@ final class Traceback {
     }
 
     /** The lines for what was thrown where places cannot be looked up: names of methods, no lines of cells. */
-    static List<Line> withoutPlaces(Throwable thrown) {
+    static List<Line> withoutPlaces(Thrown thrown) {
         return of(thrown, frame -> Optional.empty());
     }
 
-    /** What really happened: the cause of an exception that only says that there was another. */
-    static Throwable unwrapped(Throwable thrown) {
-        boolean wrapper = thrown instanceof ExceptionInInitializerError
-                || thrown instanceof InvocationTargetException
-                || thrown instanceof UndeclaredThrowableException;
-        return wrapper && thrown.getCause() != null ? unwrapped(thrown.getCause()) : thrown;
-    }
-
-    /** The exception and its causes, each once. */
-    private static List<Throwable> chain(Throwable thrown) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        var chain = new ArrayList<Throwable>();
-        for (var link = thrown; link != null && seen.add(link); link = link.getCause()) {
-            chain.add(link);
-        }
-        return chain;
-    }
-
-    private static Optional<String> advice(List<Throwable> chain) {
+    private static Optional<String> advice(List<Thrown> chain) {
         for (int i = chain.size() - 1; i >= 0; i--) {
-            var words = ExceptionAdvice.of(chain.get(i), message(chain.get(i)));
+            var words = ExceptionAdvice.of(chain.get(i).itself(), message(chain.get(i)));
             if (words.isPresent()) {
                 return words;
             }
@@ -84,9 +60,9 @@ final class Traceback {
         return Optional.empty();
     }
 
-    private void add(String before, Throwable link) {
+    private void add(String before, Thrown link) {
         lines.add(headline(before, link));
-        var frames = link.getStackTrace();
+        var frames = frames(link);
         int first = firstTold(frames, 0);
         if (first < frames.length) {
             addFailing(link, frames, first);
@@ -101,35 +77,39 @@ final class Traceback {
         addSuppressed(link);
     }
 
-    private void addSuppressed(Throwable link) {
-        var suppressed = link.getSuppressed();
-        for (int i = 0; i < Math.min(suppressed.length, MAX_SUPPRESSED); i++) {
-            lines.add(headline("  Suppressed: ", suppressed[i]));
-            var frames = suppressed[i].getStackTrace();
+    private static StackTraceElement[] frames(Thrown link) {
+        return link.frames().toArray(StackTraceElement[]::new);
+    }
+
+    private void addSuppressed(Thrown link) {
+        for (var suppressed : link.suppressed()) {
+            lines.add(headline("  Suppressed: ", suppressed));
+            var frames = frames(suppressed);
             int first = firstTold(frames, 0);
             if (first < frames.length) {
                 lines.add(Line.of("  " + frame(frames[first])));
             }
         }
-        if (suppressed.length > MAX_SUPPRESSED) {
-            lines.add(Line.of("  Suppressed: " + (suppressed.length - MAX_SUPPRESSED) + " more"));
+        int more = link.suppressedCount() - link.suppressed().size();
+        if (more > 0) {
+            lines.add(Line.of("  Suppressed: " + more + " more"));
         }
     }
 
     /** The innermost frame, with its line. */
-    private void addFailing(Throwable link, StackTraceElement[] frames, int index) {
+    private void addFailing(Thrown link, StackTraceElement[] frames, int index) {
         var place = places.apply(frames[index]);
         var text = place.map(found -> found.source().lineText(found.line())).orElse("");
         lines.add(Line.of("    at " + where(frames[index], place)));
         if (!text.isBlank()) {
             var line = new MarkedLine(place.get().line(), text, place.get().inLine(isCell(frames[index])));
-            lines.addAll(line.marked(link.getClass().getSimpleName(), message(link), called(link, frames, index)));
+            lines.addAll(line.marked(link.type().getSimpleName(), message(link), called(link, frames, index)));
         }
     }
 
     /** The method that a frame called, if what was thrown came out of one. */
-    private static Optional<String> called(Throwable link, StackTraceElement[] frames, int caller) {
-        if (link instanceof StackOverflowError && caller + 1 < frames.length) {
+    private static Optional<String> called(Thrown link, StackTraceElement[] frames, int caller) {
+        if (link.itself() instanceof StackOverflowError && caller + 1 < frames.length) {
             // of two methods that call each other, each is called by the next; one that calls itself is the next
             return Optional.of(frames[firstTold(frames, caller + 1) % frames.length].getMethodName());
         }
@@ -170,25 +150,16 @@ final class Traceback {
     }
 
     /** The class of the exception and its message. */
-    private static Line headline(String before, Throwable thrown) {
+    private static Line headline(String before, Thrown thrown) {
         var message = message(thrown);
         return Line.of(before)
-                .and(Ink.KIND, Names.readable(thrown.getClass()))
+                .and(Ink.KIND, Names.readable(thrown.type()))
                 .and(Ink.PLAIN, message.isEmpty() ? "" : ": " + message);
     }
 
     /** The exception's message, with plain names of classes; empty if it has none, or only that of its cause. */
-    static String message(Throwable thrown) {
-        try {
-            var message = thrown.getLocalizedMessage();
-            boolean none = message == null
-                    || (thrown.getCause() != null
-                            && message.equals(thrown.getCause().toString()));
-            return none ? "" : plain(thrown, Names.inMessage(message));
-        } catch (RuntimeException e) {
-            // an exception class of the learner's, whose own message fails
-            return "(its message failed with " + Names.readable(e.getClass()) + ")";
-        }
+    static String message(Thrown thrown) {
+        return plain(thrown.itself(), Names.inMessage(thrown.message()));
     }
 
     private static String plain(Throwable thrown, String message) {

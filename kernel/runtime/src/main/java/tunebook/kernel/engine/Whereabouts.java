@@ -21,11 +21,16 @@ import tunebook.kernel.engine.explain.Line;
  * @param running the cell that the engine's thread may be waiting for
  * @param known what the engine's thread knows
  */
-record Whereabouts(Executor engine, Supplier<Optional<Execution>> running, Function<Throwable, List<Line>> known) {
+record Whereabouts(Executor engine, Supplier<Optional<Execution>> running, Function<Thrown, List<Line>> known) {
     private static final long PATIENCE_SECONDS = 5;
 
     /** The lines for an exception; without places if the engine has no time for it. */
     List<Line> of(Throwable thrown) {
+        return of(Thrown.read(thrown));
+    }
+
+    /** The lines for what was read of an exception. */
+    List<Line> of(Thrown thrown) {
         var answer = new FutureTask<>(() -> known.apply(thrown));
         running.get().ifPresent(execution -> execution.postToEngine(answer));
         try {

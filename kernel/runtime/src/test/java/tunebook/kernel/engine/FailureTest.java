@@ -2,10 +2,14 @@ package tunebook.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a learner reads when a cell fails. */
 class FailureTest {
@@ -193,6 +197,40 @@ class FailureTest {
         bench.run(
                 "class Odd extends RuntimeException { public String getMessage() { throw new IllegalStateException(); } }");
         assertThat(bench.failure("throw new Odd();").traceback().get(0)).startsWith("Odd: (its message failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "throw new RuntimeException() { public String getMessage() { throw new Error(); } };",
+                "throw new RuntimeException() { public String toString() { throw new Error(); } };",
+                "throw new RuntimeException(new Error()) { public StackTraceElement[] getStackTrace() { return null; } };",
+                "throw new RuntimeException() { public Throwable getCause() { throw new Error(); } };",
+                "throw new RuntimeException() { public Throwable getCause() { return this; } };",
+                "class Deep extends RuntimeException { public Throwable getCause() { return new Deep(); } } throw new Deep();",
+                "throw new RuntimeException() { public String getMessage() { return getMessage(); } };",
+                "throw new Exception(\"a\".repeat(10_000_000));",
+            })
+    void anExceptionWhoseMethodsFailIsStillShown(String code) {
+        var failure = bench.failure(code);
+        assertThat(failure.traceback()).hasSizeLessThanOrEqualTo(20);
+        assertThat(String.join("\n", failure.traceback()))
+                .contains("cell 1, line 1")
+                .hasSizeLessThan(50_000);
+        assertThat(bench.value("1 + 1")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"getMessage() { while (true) Thread.onSpinWait(); }", "toString() { while (true) {} }"})
+    void anExceptionWhoseMessageNeverEndsIsInterrupted(String method) throws Exception {
+        bench.run("var began = new java.util.concurrent.CountDownLatch(1);");
+        var began = (CountDownLatch) bench.value("began");
+        var outcome = CompletableFuture.supplyAsync(() -> bench.run("var cause = new Exception() { public String "
+                + method.replace("{ ", "{ began.countDown(); ") + " }; throw new Exception(\"words\", cause);"));
+        began.await();
+        bench.engine.interrupt();
+        assertThat(outcome.get(1, TimeUnit.MINUTES)).isEqualTo(new Outcome.Stopped(false));
+        assertThat(bench.value("1 + 1")).isEqualTo(2);
     }
 
     @ParameterizedTest
