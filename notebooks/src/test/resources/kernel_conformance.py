@@ -18,7 +18,7 @@ class JavaKernelTest(jupyter_kernel_test.KernelTests):
 
     completion_samples = [
         {"text": "Math.hypo", "matches": {"hypot("}},
-        {"text": "ArrayLis", "matches": {"ArrayList"}},
+        {"text": "LinkedHashS", "matches": {"LinkedHashSet"}},
         {"text": '"😀".isBl', "matches": {"isBlank()"}},
         {"text": "%lsm", "matches": {"lsmagic"}},
     ]
@@ -29,7 +29,7 @@ class JavaKernelTest(jupyter_kernel_test.KernelTests):
         "record P(int a) {}",
         "for (int i = 0; i < 3; i++) {\n    int y = i;\n}",
         "%lsmagic",
-        "%%time\n1",
+        "%%time\n1\n\n",
         "// a note",
         "",
     ]
@@ -40,6 +40,7 @@ class JavaKernelTest(jupyter_kernel_test.KernelTests):
         'var text = """\n    some',
         "/* a note",
         "List.of(1,",
+        "%%time\n1",
     ]
     invalid_code_samples = [")", "int x = };", '"not closed', "class 3 {}"]
 

@@ -95,6 +95,15 @@ public final class Assistant implements AutoCloseable {
         return CellMagic.of(text).isPresent() ? Optional.empty() : inspectJava(text, at, detailed);
     }
 
+    /** The methods or constructors that {@code text.substring} or {@code new Point} may call. */
+    public List<String> signatures(String callee) {
+        var call = callee + "(";
+        return inspectJava(call, call.length(), false).stream()
+                .flatMap(found -> found.entries().stream())
+                .map(Inspection.Entry::signature)
+                .toList();
+    }
+
     private Optional<Inspection> inspectJava(String cell, int at, boolean detailed) {
         var cursor = new Cursor(cell, at);
         if (cursor.isOutsideCode() && cursor.openParenthesis() < 0) {

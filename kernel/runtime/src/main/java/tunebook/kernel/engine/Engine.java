@@ -38,6 +38,8 @@ public final class Engine implements AutoCloseable {
     private final Libraries libraries;
     private final CompletableFuture<Workbench> workbench;
     private volatile CellScope scope = CellScope.NONE;
+    private volatile Function<String, List<String>> signatures = callee -> List.of();
+    private volatile CompletableFuture<Void> offering = CompletableFuture.completedFuture(null);
     private final HeapLimit heap;
 
     private Engine(EngineConfig config) {
@@ -48,7 +50,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private Workbench open(EngineConfig config) {
-        var opened = new Workbench(config, libraries, offered, this::stop);
+        var opened = new Workbench(config, libraries, offered, this::stop, callee -> signatures.apply(callee));
         scope = opened.scope();
         return opened;
     }
@@ -79,10 +81,17 @@ public final class Engine implements AutoCloseable {
 
     /** Offers imports of single names, as {@code a.b.Name} or {@code static a.b.C.name}, to cells that mention them. */
     public void offer(List<String> imports) {
-        owner.execute(() -> {
-            imports.forEach(offered::offer);
-            scope = workbench.join().scope();
-        });
+        offering = CompletableFuture.runAsync(
+                () -> {
+                    imports.forEach(offered::offer);
+                    scope = workbench.join().scope();
+                },
+                owner);
+    }
+
+    /** Who knows which methods {@code text.substring} or {@code new Point} may call, for errors to speak of them. */
+    public void lookUpSignatures(Function<String, List<String>> source) {
+        signatures = source;
     }
 
     /** Runs a cell and waits for its end. */
@@ -211,10 +220,13 @@ public final class Engine implements AutoCloseable {
         run.stop();
     }
 
-    /** What the cells that have ended declare; waits for the engine to start, but never for a cell. */
+    /** What the cells that have ended declare; waits for the engine to start, but never for a cell to end. */
     public CellScope scope() {
         var unused = workbench.join();
-        return scope;
+        // at the start, what is offered is not there at once; later, it may have to wait behind a cell
+        return offering.completeOnTimeout(null, PROMPTLY_MILLIS, MILLISECONDS)
+                .handle((done, failure) -> scope)
+                .join();
     }
 
     /** What a variable of the cells holds; empty for null, and where it cannot be told. */

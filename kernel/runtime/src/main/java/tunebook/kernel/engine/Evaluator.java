@@ -39,12 +39,12 @@ final class Evaluator {
     /** The living declarations by their text. */
     private final Map<String, Snippet> declared = new HashMap<>();
 
-    Evaluator(JShell shell, CellControl control, OfferedImports offered, ClassNames names) {
+    Evaluator(JShell shell, CellControl control, OfferedImports offered, Lookup lookup) {
         this.shell = shell;
         this.control = control;
         this.offered = offered;
         places = new Places(shell);
-        failures = new Failures(shell, places, names);
+        failures = new Failures(shell, places, lookup);
         splitter = new Splitter(shell.sourceCodeAnalysis());
     }
 

@@ -17,10 +17,10 @@ final class Failures {
     private final ShellScope scope;
     private final Places places;
 
-    Failures(JShell shell, Places places, ClassNames names) {
+    Failures(JShell shell, Places places, Lookup lookup) {
         this.shell = shell;
         this.places = places;
-        scope = new ShellScope(shell, names);
+        scope = new ShellScope(shell, lookup);
     }
 
     /** A snippet does not compile. */

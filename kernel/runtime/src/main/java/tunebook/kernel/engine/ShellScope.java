@@ -21,13 +21,13 @@ final class ShellScope implements Scope {
     private static final Set<String> OF_OBJECT = Set.of("getClass()", "hashCode()", "toString()", "clone()");
 
     private final JShell shell;
-    private final ClassNames classes;
+    private final Lookup lookup;
     /** The cells that failed before they declared a name. */
     private final Map<String, String> lost = new HashMap<>();
 
-    ShellScope(JShell shell, ClassNames classes) {
+    ShellScope(JShell shell, Lookup lookup) {
         this.shell = shell;
-        this.classes = classes;
+        this.lookup = lookup;
     }
 
     private SourceCodeAnalysis analysis() {
@@ -73,6 +73,10 @@ final class ShellScope implements Scope {
 
     @Override
     public List<String> signatures(String callee) {
+        var known = lookup.signatures().apply(callee);
+        if (!known.isEmpty()) {
+            return known;
+        }
         return analysis().documentation(callee, callee.length(), false).stream()
                 .map(Documentation::signature)
                 .map(Names::inMessage)
@@ -82,12 +86,16 @@ final class ShellScope implements Scope {
 
     @Override
     public List<String> classes(String simpleName) {
-        return classes.named(simpleName);
+        return lookup.names().named(simpleName);
     }
 
     @Override
     public Optional<String> type(String expression) {
-        return Optional.ofNullable(analysis().analyzeType(expression, expression.length()));
+        return shell.variables()
+                .filter(variable -> variable.name().equals(expression))
+                .map(VarSnippet::typeName)
+                .findFirst()
+                .or(() -> Optional.ofNullable(analysis().analyzeType(expression, expression.length())));
     }
 
     @Override

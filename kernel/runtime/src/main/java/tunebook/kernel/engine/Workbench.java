@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
@@ -22,7 +23,12 @@ final class Workbench {
     private final Libraries libraries;
     private CompilePath path;
 
-    Workbench(EngineConfig config, Libraries libraries, OfferedImports offered, BiConsumer<Execution, Failure> stop) {
+    Workbench(
+            EngineConfig config,
+            Libraries libraries,
+            OfferedImports offered,
+            BiConsumer<Execution, Failure> stop,
+            Function<String, List<String>> signatures) {
         this.offered = offered;
         this.libraries = libraries;
         var control = new CellControl(libraries.cells(), new TimeLimit(config.limit(), stop));
@@ -32,7 +38,7 @@ final class Workbench {
                         files -> path = new CompilePath(files, config.visible(), config.libraries(), config.toolkit()))
                 .compilerOptions(config.compilerOptions().toArray(String[]::new))
                 .build();
-        evaluator = new Evaluator(shell, control, offered, libraries.names());
+        evaluator = new Evaluator(shell, control, offered, new Lookup(libraries.names(), signatures));
         config.imports().forEach(evaluator::declare);
         declarations = new Declarations(shell, libraries.cells());
         inventory = new Inventory(shell, evaluator.places(), offered, libraries.cells());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
@@ -32,12 +33,16 @@ final class Questions {
     private final Magics magics;
     private final Assistant assistant;
     private final Consumer<String> log;
+    private final CompletableFuture<?> ready;
 
-    Questions(Engine engine, Magics magics, Consumer<String> log) {
+    /** {@code ready} is completed when the extensions have added their imports and magics. */
+    Questions(Engine engine, Magics magics, Consumer<String> log, CompletableFuture<?> ready) {
         this.engine = engine;
         this.magics = magics;
         this.log = log;
+        this.ready = ready;
         assistant = new Assistant(engine, magics);
+        engine.lookUpSignatures(this::signatures);
     }
 
     /** {@code complete_request}. */
@@ -76,6 +81,7 @@ final class Questions {
 
     private Completion completion(String code, int cursor) {
         try {
+            var unused = ready.join();
             return assistant.complete(code, cursor);
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
             // the compiler is not made for half a program, and may say so in any way
@@ -112,11 +118,22 @@ final class Questions {
 
     private Optional<Inspection> inspection(String code, int cursor, boolean detailed) {
         try {
+            var unused = ready.join();
             return assistant.inspect(code, cursor, detailed);
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
             // as for completion
             log.accept("inspection failed: " + e);
             return Optional.empty();
+        }
+    }
+
+    private List<String> signatures(String callee) {
+        try {
+            return assistant.signatures(callee);
+        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
+            // as for completion
+            log.accept("looking up signatures failed: " + e);
+            return List.of();
         }
     }
 

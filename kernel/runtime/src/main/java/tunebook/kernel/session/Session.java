@@ -60,7 +60,7 @@ public final class Session implements AutoCloseable {
         var cells = new CellKernel(engine, magics, openComms);
         comms = new CommRequests(engine, openComms, outputs, cells, queue, shell);
         var ready = new CompletableFuture<List<String>>();
-        var questions = new Questions(engine, magics, log);
+        var questions = new Questions(engine, magics, log, ready);
         execute = new Execute(engine, magics, cells, outputs, history, questions, ready);
         handle(questions, history, openComms);
         var extensions = new Extensions(engine, renderers, magics);

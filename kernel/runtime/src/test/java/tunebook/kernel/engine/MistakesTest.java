@@ -8,10 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tunebook.kernel.assist.Assistant;
+import tunebook.kernel.magic.Magics;
 
 /** Mistakes that people make, and the words that they must meet with; and what looks like one and is none. */
 class MistakesTest {
     private static Bench bench;
+    private static Assistant assistant;
 
     @BeforeAll
     static void open() {
@@ -21,10 +24,13 @@ class MistakesTest {
                         + " static Race of(String name) { return new Race(); } }\n"
                         + "class Person { private int secret; Person(String name) { } }\nrecord Point(int x) { }\nvoid log() { }\n"
                         + "int age = 3;\nString name = \"Ada\";\nList<Integer> list = new ArrayList<>();");
+        assistant = new Assistant(bench.engine, Magics.standard());
+        bench.engine.lookUpSignatures(assistant::signatures);
     }
 
     @AfterAll
     static void close() {
+        assistant.close();
         bench.close();
     }
 

@@ -33,11 +33,11 @@ public final class ExceptionAdvice {
                     "IndexOutOfBounds",
                     "[Ii]ndex:?\\s*(-?\\d+)(?: out of bounds for|,) [Ll]ength:?\\s*(\\d+)",
                     ExceptionAdvice::index),
+            advice("IndexOutOfBounds", "begin (-?\\d+), end (-?\\d+), length (\\d+)", ExceptionAdvice::range),
             advice(
                     "IndexOutOfBounds",
-                    "begin (-?\\d+), end (-?\\d+), length (\\d+)",
-                    found -> "The text has " + found.group(3) + " characters: 0 <= begin <= end <= " + found.group(3)
-                            + " must hold."),
+                    "Range \\[(-?\\d+), (-?\\d+)\\) out of bounds for length (\\d+)",
+                    ExceptionAdvice::range),
             advice(
                     "StringIndexOutOfBounds",
                     "out of range: (-?\\d+)",
@@ -177,6 +177,11 @@ public final class ExceptionAdvice {
             }
         }
         return false;
+    }
+
+    private static String range(Matcher found) {
+        var length = found.group(3);
+        return "The length is " + length + ": 0 <= begin <= end <= " + length + " must hold.";
     }
 
     private static String index(Matcher found) {
