@@ -66,7 +66,10 @@ final class Inspector {
         var meant = compilation
                 .element(creation.orElse(path))
                 .filter(element -> !(element instanceof PackageElement named)
-                        || members.hasPackage(named.getQualifiedName().toString()));
+                        || members.hasPackage(named.getQualifiedName().toString()))
+                // what the compiler makes up for an erroneous call belongs to no class
+                .filter(element -> !(element instanceof ExecutableElement method)
+                        || method.getEnclosingElement() instanceof TypeElement);
         if (meant.orElse(null) instanceof ExecutableElement method) {
             return calls(overloads(method), Optional.of(method), path, arguments);
         } else if (made) {
