@@ -7,6 +7,9 @@ public final class Names {
     /** The package and the class that JShell wraps around a snippet. */
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+(?:\\$\\$\\d+)?[$.]?");
 
+    /** The name that JShell gives to an anonymous class. */
+    private static final Pattern ANONYMOUS = Pattern.compile("\\$JShell\\$anonymous\\$+\\d+[$.]?");
+
     private static final Pattern LOADER = Pattern.compile(" \\([^()]* of loader [^()]*\\)");
 
     private static final Pattern PACKAGES = Pattern.compile("^(?:[a-z]\\w*\\.)+");
@@ -24,16 +27,28 @@ public final class Names {
         return isLearners(name) ? plain(name) : name;
     }
 
-    /** The plain name of a class, given its binary name. */
+    /** The plain name of a class, given its binary name; empty for an anonymous class of a cell. */
     public static String plain(String className) {
-        return isLearners(className) ? WRAPPER.matcher(className).replaceAll("").replace('$', '.') : className;
+        if (!isLearners(className)) {
+            return className;
+        }
+        var inCell = WRAPPER.matcher(className).replaceAll("");
+        return ANONYMOUS.matcher(inCell).replaceAll("").replace('$', '.');
     }
 
-    /** The name that people say: of Java's own classes without the package, of others as {@link #plain(Class)}. */
+    /** The name that people say: of Java's own and the kernel's without the package, of others {@link #plain(Class)}. */
     public static String readable(Class<?> type) {
+        if (isOfKernel(type)) {
+            return type.getSimpleName();
+        }
         var name = plain(type);
         boolean known = name.startsWith("java.") || name.startsWith("javax.");
         return known ? PACKAGES.matcher(name).replaceFirst("") : name;
+    }
+
+    /** Whether a class is one of the kernel's own. */
+    static boolean isOfKernel(Class<?> type) {
+        return type.getName().startsWith("tunebook.kernel.");
     }
 
     /** A message of the virtual machine or the compiler in which classes have their plain names. */

@@ -116,7 +116,8 @@ record Thrown(
     }
 
     private static Throwable cause(Throwable thrown) {
-        return orElse(thrown::getCause, null);
+        // the kernel's own say in the learner's words what their causes say in those of libraries
+        return Names.isOfKernel(thrown.getClass()) ? null : orElse(thrown::getCause, null);
     }
 
     private static List<StackTraceElement> frames(Throwable thrown) {

@@ -1,6 +1,7 @@
 package tunebook.kernel.engine;
 
 import java.util.ArrayList;
+import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -166,6 +167,9 @@ final class Traceback {
         if (thrown instanceof ExceptionInInitializerError) {
             return PACKAGE.matcher(INITIALIZER.matcher(message).replaceFirst("$1"))
                     .replaceAll("");
+        }
+        if (thrown instanceof IllegalFormatException || message.startsWith("No enum constant ")) {
+            return PACKAGE.matcher(message).replaceAll("");
         }
         if (thrown instanceof ClassCastException || thrown instanceof NullPointerException) {
             var cast = CAST.matcher(message).replaceFirst("$1 cannot be cast to $2");

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Work on a thread of its own, for which a cell waits and which it can leave at any moment: a socket does not notice an
@@ -42,11 +43,19 @@ final class Background {
         try {
             return result.get();
         } catch (ExecutionException e) {
+            withWaiter(e.getCause());
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /** Adds where the work was waited for to where it failed: that is the line of the cell. */
+    private static void withWaiter(Throwable failure) {
+        var own = Stream.of(failure.getStackTrace());
+        var waiting = Stream.of(Thread.currentThread().getStackTrace()).skip(1);
+        failure.setStackTrace(Stream.concat(own, waiting).toArray(StackTraceElement[]::new));
     }
 
     private static void start(Runnable work) {

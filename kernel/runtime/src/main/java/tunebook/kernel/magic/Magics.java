@@ -3,6 +3,7 @@ package tunebook.kernel.magic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import tunebook.kernel.engine.Engine;
@@ -11,6 +12,9 @@ import tunebook.spi.Magic;
 
 /** The magics that a kernel knows, by name. */
 public final class Magics {
+    /** What adds libraries in other kernels. */
+    private static final Set<String> INSTALLERS = Set.of("pip", "conda", "mamba", "install");
+
     private final Map<String, Magic> byName = new ConcurrentSkipListMap<>();
     private final Map<String, Magic> byAlias = new ConcurrentSkipListMap<>();
 
@@ -84,6 +88,9 @@ public final class Magics {
     }
 
     private Optional<String> closest(String name) {
+        if (INSTALLERS.contains(name)) {
+            return Optional.of("maven");
+        }
         var names = Stream.concat(byName.keySet().stream(), byAlias.keySet().stream())
                 .toList();
         return Stream.concat(

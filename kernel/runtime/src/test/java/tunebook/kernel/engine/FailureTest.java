@@ -250,12 +250,34 @@ class FailureTest {
                     var l = new ArrayList<>(List.of(1, 2, 3)); for (var x : l) l.remove(x); | removeIf
                     int[] none = new int[-1];                  | The size of an array is 0 or more
                     throw new Error("plain");                  | Error: plain
+                    List.of(1, 2).get(5)                       | the last is 1
+                    List.of(1, 2).subList(0, 9)                | beyond the last element
+                    List.of(1, null)                           | null was given to a method that takes none
+                    String.valueOf((char[]) null)              | null was given to a method that takes none
+                    int unboxed = (Integer) null;              | Something here is null
+                    String.format("%d", 3.5)                   | %d does not show a Double
+                    String.format("%s %s", "a")                | No value is left for %s
+                    String.format("%y", 1)                     | A percent sign itself: %%
+                    Stream<Integer> s = Stream.of(1); s.count(); s.count() | A stream can be used once
+                    Stream.of("a", "a").collect(Collectors.toMap(k -> k, k -> 1)) | which of two values to keep
+                    Thread.State.valueOf("new")                | capital letters too
+                    Class.forName("com.foo.Bar")               | No class has that name
+                    class P { } Collections.max((Collection) List.of(new P(), new P())) | implement Comparable<P>
+                    java.time.LocalDate.parse("21.11.2026")    | ofPattern("dd.MM.yyyy")
+                    int[] huge = new int[Integer.MAX_VALUE];   | No array can be that long
                     """)
     void commonExceptionsSayWhatToDo(String code, String words) {
         assertThat(String.join("\n", bench.failure(code).traceback()))
                 .contains(words)
                 .contains("cell 1, line 1", "   1 | ", "     | ", "^")
                 .doesNotContain("REPL", "java.lang");
+    }
+
+    @Test
+    void anAnonymousClassIsNotNamed() {
+        var failure = bench.failure(
+                "var f = new Function<Integer, Integer>() { public Integer apply(Integer v) { return v / 0; } };\nf.apply(3)");
+        assertThat(failure.traceback()).contains("    at apply(cell 1, line 1)");
     }
 
     @Test

@@ -169,9 +169,15 @@ class MistakesTest {
                     System.out.println(late);\\nint late = 5;     | late is declared further down, on line 2
                     !ls                                          | %sh ls
                     class Cat extends Person { }                 | no constructor without arguments
+                    class Cat extends Person { }                 | ^^^^^^^^^^^^^^^^^^^^^^^^\\nHint
+                    String s == "abc";                           | Write = instead of ==
+                    enum Suit { HEARTS }\\nSuit s = HEARTS;       | Write Suit.HEARTS
                     """)
     void isExplained(String code, String words) {
-        assertThat(said(code)).contains(words).doesNotContain("REPL").doesNotContain("java.lang.");
+        assertThat(said(code))
+                .contains(words.replace("\\n", "\n"))
+                .doesNotContain("REPL")
+                .doesNotContain("java.lang.");
     }
 
     @ParameterizedTest

@@ -82,6 +82,9 @@ class MavenMagicTest {
         bench.line("mavenRepo", "second", repository.url() + "second");
         assertThatThrownBy(() -> bench.line("maven", "org.example:tool:1.0", "org.example:stool:1.0"))
                 .hasMessageContaining("there is no org.example:stool:1.0")
+                .satisfies(failure -> assertThat(failure.getStackTrace())
+                        .as("where the cell waited")
+                        .anyMatch(frame -> frame.getClassName().equals(MavenBench.class.getName())))
                 .hasMessageContaining("sample (" + repository.url() + ", mirror of central)")
                 .hasMessageContaining("second (" + repository.url() + "second)");
         assertThat(bench.path).isEmpty();

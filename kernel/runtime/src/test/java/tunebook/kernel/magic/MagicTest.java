@@ -72,6 +72,8 @@ class MagicTest {
         magics.add(new Echo());
         assertThat(magics.line("echo", List.of("a"))).isEqualTo(List.of("a"));
         assertThatThrownBy(() -> magics.line("ehco", List.of())).hasMessageContaining("Did you mean %echo?");
+        assertThatThrownBy(() -> magics.line("pip", List.of("install", "numpy")))
+                .hasMessageContaining("Did you mean %maven?");
         assertThatThrownBy(() -> magics.cell("tim", List.of(), "")).hasMessageContaining("Did you mean %%time?");
         assertThatThrownBy(() -> magics.line("zzzzzz", List.of()))
                 .hasMessage("there is no magic %zzzzzz. %lsmagic lists all magics.");

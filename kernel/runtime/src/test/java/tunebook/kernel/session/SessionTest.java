@@ -282,6 +282,8 @@ class SessionTest {
                 .contains("^^^^^^^");
         assertThat(Json.text(run("%tmie 3").reply().content(), "evalue", ""))
                 .isEqualTo("there is no magic %tmie. Did you mean %time? %lsmagic lists all magics.");
+        var script = run("%%sh\nexit 3").contents("error").get(0);
+        assertThat(script.get("ename").getAsString()).isEqualTo("ScriptFailedException");
     }
 
     @Test

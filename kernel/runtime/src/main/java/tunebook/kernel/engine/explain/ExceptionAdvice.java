@@ -25,6 +25,11 @@ public final class ExceptionAdvice {
                     "ArithmeticException",
                     "Non-terminating",
                     found -> "Say how many digits to keep:" + " a.divide(b, 10, RoundingMode.HALF_UP)"),
+            advice("IndexOutOfBounds", "^Index: (-?\\d+) Size: (\\d+)$", ExceptionAdvice::index),
+            advice(
+                    "IndexOutOfBounds",
+                    "^toIndex = (\\d+)$",
+                    found -> "The end, " + found.group(1) + ", is beyond the last element: it may be size() at most."),
             advice(
                     "StringIndexOutOfBounds",
                     "[Ii]ndex:?\\s*(-?\\d+)(?: out of bounds for|,) [Ll]ength:?\\s*(\\d+)",
@@ -54,10 +59,20 @@ public final class ExceptionAdvice {
                     found -> found.group(1) + "(...) gave null. Check it for null before you use it."),
             advice(
                     "NullPointerException",
+                    "because \"(?:null|<local\\d+>)\" is null",
+                    found -> "Something here is null: there is no object in it."),
+            advice(
+                    "NullPointerException",
                     "because \"([^\"]+)\" is null",
                     found -> found.group(1) + " is null: there is no object in it. Give it one first: " + found.group(1)
                             + " = ..."),
             advice("NullPointerException", "", found -> "Something here is null: there is no object in it."),
+            advice(
+                    "ClassCastException",
+                    "^(\\S+) cannot be cast to (?:class )?(?:java\\.lang\\.)?Comparable",
+                    found -> "What is sorted must say what comes first: let " + TypeName.plain(found.group(1))
+                            + " implement Comparable<" + TypeName.plain(found.group(1))
+                            + ">, or give a Comparator: Comparator.comparing(x -> ...)"),
             advice(
                     "ClassCastException",
                     "cast to (?:class )?([\\w.$]+)",
@@ -118,6 +133,46 @@ public final class ExceptionAdvice {
                     "",
                     found -> "What List.of, Set.of, Map.of and toList() give cannot be"
                             + " changed, and Arrays.asList not in its size. Copy it first: new ArrayList<>(list)"),
+            advice(
+                    "IllegalFormatConversion",
+                    "^(\\w) != ([\\w.$]+)",
+                    found -> "%" + found.group(1) + " does not show " + TypeName.withArticle(found.group(2))
+                            + ". Whole numbers: %d   decimals: %f or %.2f   all else: %s"),
+            advice(
+                    "MissingFormatArgument",
+                    "Format specifier '(.+)'",
+                    found -> "No value is left for " + found.group(1)
+                            + ": behind the text stands one value for each % in it. A percent sign itself: %%"),
+            advice(
+                    "UnknownFormatConversion",
+                    "",
+                    found -> "Whole numbers: %d   decimals: %f   all else: %s   A percent sign itself: %%"),
+            advice(
+                    "IllegalStateException",
+                    "^stream has already been operated upon",
+                    found ->
+                            "A stream can be used once. Make it anew, or keep its elements: var list = stream.toList()"),
+            advice(
+                    "IllegalStateException",
+                    "^Duplicate key",
+                    found -> "Say which of two values to keep: Collectors.toMap(key, value, (first, second) -> first)"),
+            advice(
+                    "IllegalArgumentException",
+                    "^No enum constant ([\\w.$]+)\\.\\w+$",
+                    found ->
+                            "Names of constants are spelt as they are declared, capital letters too. To see all: Arrays.toString("
+                                    + TypeName.plain(found.group(1)) + ".values())"),
+            advice(
+                    "DateTimeParse",
+                    "",
+                    found -> "A date is read as 2026-01-31, a time as 13:45. Other forms have a pattern:"
+                            + " LocalDate.parse(text, DateTimeFormatter.ofPattern(\"dd.MM.yyyy\"))"),
+            advice(
+                    "ClassNotFoundException",
+                    "",
+                    found -> "No class has that name, packages and capital letters included."
+                            + " Those of a library are there after %maven or %jars."),
+            advice("OutOfMemoryError", "Requested array size exceeds", found -> "No array can be that long."),
             advice("ArrayStoreException", "", found -> "The array was made for elements of another type."),
             advice(
                     "StackOverflowError",
@@ -156,6 +211,9 @@ public final class ExceptionAdvice {
 
     /** What to do about an exception; empty if nothing general can be said. */
     public static Optional<String> of(Throwable thrown, String message) {
+        if (thrown.getClass() == NullPointerException.class && isDeep(thrown)) {
+            return Optional.of("null was given to a method that takes none: look at what stands in its parentheses.");
+        }
         for (var advice : ALL) {
             var found = advice.message().matcher(message);
             if (isA(thrown.getClass(), advice.exception()) && found.find()) {
@@ -163,6 +221,12 @@ public final class ExceptionAdvice {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it came out of Java's own code, which names variables that its caller does not know. */
+    private static boolean isDeep(Throwable thrown) {
+        var frames = thrown.getStackTrace();
+        return frames.length > 0 && frames[0].getClassName().startsWith("java.");
     }
 
     /** Whether a class of Java's own, or one that it extends in Java's own, has a name. */

@@ -8,6 +8,8 @@ import tunebook.kernel.engine.Lexer;
 final class MissingSemicolon implements Mistake {
     private static final Pattern FOR_HEADER = Pattern.compile("\\bfor\\s*\\([^;)]*$");
 
+    private static final Pattern DECLARED = Pattern.compile("[\\w>\\]]\\s+\\w+\\s*$");
+
     @Override
     public Optional<Explanation> explain(Problem problem, Scope scope) {
         boolean semicolon = problem.isAny("expected", "expected2", "expected3")
@@ -35,6 +37,10 @@ final class MissingSemicolon implements Mistake {
         if (next.startsWith("}")) {
             return Explanation.of("A semicolon is missing before the }.", "Add ;")
                     .at(Span.at(at));
+        }
+        if (next.startsWith("==") && DECLARED.matcher(problem.codeBefore(at)).find()) {
+            return Explanation.of("One = stores a value; == compares two.", "Write = instead of ==")
+                    .at(new Span(code.indexOf("==", at), code.indexOf("==", at) + 2));
         }
         var words = next.split("\\s+|(?<=\\W)|(?=\\W)", 2);
         return Explanation.of(

@@ -14,6 +14,7 @@ final class UnknownName implements Mistake {
     static final String NOT_RUN_YET = "Is it declared in a cell that was not run yet?";
 
     private static final List<String> STEPS = List.of("run()", "build()", "stream()", "get()");
+    private static final Pattern DECLARED_AS = Pattern.compile("(?<type>[A-Z]\\w*)\\s+\\w+\\s*=\\s*$");
     private static final Pattern PACKAGE = Pattern.compile("package (?<name>\\S+) does not exist");
 
     @Override
@@ -78,6 +79,7 @@ final class UnknownName implements Mistake {
         known.addAll(SourceNames.locals(problem.codeBefore(place.start())));
         return special(problem, symbol, known, scope)
                 .or(() -> further(problem, symbol, place))
+                .or(() -> constant(problem, symbol, place, scope))
                 .or(() -> notImported(name, scope))
                 .orElseGet(() -> {
                     var sentence = switch (symbol.kind()) {
@@ -142,6 +144,19 @@ final class UnknownName implements Mistake {
                                         .lines()
                                         .findFirst()
                                         .orElse(name)))
+                : Optional.empty();
+    }
+
+    /** A constant without its enum. */
+    private static Optional<Explanation> constant(Problem problem, Symbol symbol, Span place, Scope scope) {
+        var name = symbol.name();
+        var declared = DECLARED_AS.matcher(problem.codeBefore(place.start()));
+        return symbol.kind().equals("variable")
+                        && declared.find()
+                        && scope.members(declared.group("type")).contains(name)
+                ? Optional.of(Explanation.of(
+                        name + " belongs to " + declared.group("type") + ", whose name stands before it.",
+                        "Write " + declared.group("type") + "." + name))
                 : Optional.empty();
     }
 

@@ -35,7 +35,7 @@ final class WrongArguments implements Mistake {
         var found = arguments(call.group("found"));
         var name = (call.group("kind").equals("constructor") ? "new " : "") + TypeName.plain(call.group("name"));
         if (IMPLICIT.matcher(problem.source().substring(problem.position())).find() && found.isEmpty()) {
-            return ofSuperclass(TypeName.plain(call.group("name")), required);
+            return ofSuperclass(TypeName.plain(call.group("name")), required).at(header(problem));
         }
         var hints = new ArrayList<String>();
         var sentence = name + " takes " + counted(required) + ", but " + got(found) + ".";
@@ -55,6 +55,16 @@ final class WrongArguments implements Mistake {
             hints.add("It is called so: " + name + "(" + String.join(", ", required) + ")");
         }
         return Explanation.of(sentence, hints);
+    }
+
+    /** The first line of a class, up to its brace. */
+    private static Span header(Problem problem) {
+        int brace = problem.source().indexOf('{', problem.position());
+        int end = problem.source()
+                .substring(0, Math.max(0, brace))
+                .stripTrailing()
+                .length();
+        return new Span(problem.position(), Math.max(end, problem.position() + 1));
     }
 
     /** A class whose constructor would call one of the class above that is not there. */
