@@ -43,12 +43,6 @@ public record Registration<T>(
     public boolean makes(String mime) {
         return supported.isEmpty()
                 || preferred.contains(mime)
-                || supported.stream().anyMatch(pattern -> matches(pattern, mime));
-    }
-
-    private static boolean matches(String pattern, String mime) {
-        return pattern.equals(mime)
-                || pattern.equals("*")
-                || (pattern.endsWith("/*") && mime.startsWith(pattern.substring(0, pattern.length() - 1)));
+                || supported.stream().anyMatch(pattern -> new MimePattern(pattern).matches(mime));
     }
 }

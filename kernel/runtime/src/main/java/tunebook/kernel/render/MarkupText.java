@@ -6,7 +6,7 @@ import java.util.Map;
 import tunebook.display.MimeBundle;
 import tunebook.display.Registration;
 
-/** Text is what its author says it is, on request only: HTML, Markdown, LaTeX, SVG, a script. */
+/** Text is what its author says it is, on request only: HTML, Markdown, LaTeX, SVG, a script, JSON. */
 final class MarkupText {
     static final Registration<CharSequence> REGISTRATION = Registration.<CharSequence>of(
                     CharSequence.class, MarkupText::show)
@@ -17,8 +17,9 @@ final class MarkupText {
                     MimeBundle.SVG,
                     "text/css",
                     "text/*",
-                    "application/javascript",
-                    "application/json");
+                    "application/json",
+                    "application/*+json",
+                    "application/javascript");
 
     private MarkupText() {}
 

@@ -45,7 +45,7 @@ public final class Renderers {
      * Shows a value.
      *
      * @param value anything, null too
-     * @param mimes the MIME types wanted; empty for the usual ones
+     * @param mimes the MIME types wanted, or patterns of them as {@code image/*}; empty for the usual ones
      * @param note told in a sentence when a renderer fails
      * @throws IllegalArgumentException if none of the MIME types wanted can be made of the value
      */
@@ -74,10 +74,7 @@ public final class Renderers {
     private MimeBundle wanted(Object value, List<String> mimes, Consumer<String> note) {
         var request = new Request(mimes);
         for (var choice : choices(value)) {
-            var open = request.open(choice);
-            if (!open.isEmpty()) {
-                request.take(choice.show(value, open, note));
-            }
+            request.open(choice).ifPresent(open -> request.take(choice.show(value, open, note)));
         }
         return request.answer(value);
     }

@@ -184,7 +184,9 @@ final class Execute implements Handler {
             return ErrorReply.INTERRUPTED.reply();
         }
         var bundle = bundle(outcome).orElseGet(() -> new MimeBundle(Map.of(), Map.of()));
-        return Json.object("status", "ok", "data", bundle.data(), "metadata", bundle.metadata());
+        var content = BundleContent.of(bundle);
+        content.addProperty("status", "ok");
+        return content;
     }
 
     /** The number of the last cell. */

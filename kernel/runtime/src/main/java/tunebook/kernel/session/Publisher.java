@@ -53,7 +53,7 @@ final class Publisher {
 
     /** Broadcasts a bundle. */
     void publish(String type, MimeBundle bundle, Map<String, Object> more) {
-        var content = Json.object("data", bundle.data(), "metadata", bundle.metadata());
+        var content = BundleContent.of(bundle);
         more.forEach((key, value) -> content.add(key, Json.of(value)));
         publish(type, content);
     }

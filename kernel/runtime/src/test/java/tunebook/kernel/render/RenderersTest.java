@@ -13,8 +13,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tunebook.display.MimeBundle;
+import tunebook.display.MimePattern;
 import tunebook.display.Registration;
 import tunebook.display.Renderer;
 
@@ -103,6 +105,49 @@ class RenderersTest {
                         + " image/gif, image/bmp");
         assertThat(shown(null, "text/plain").plainText()).contains("null");
         assertThat(shown(7, "text/plain").plainText()).contains("7");
+    }
+
+    @Test
+    void aPatternMeansWhatTheRendererPrefers() {
+        var picture = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        assertThat(shown(picture, "image/*").data()).containsOnlyKeys(MimeBundle.PNG, MimeBundle.TEXT);
+        assertThat(shown(picture, "*/*").data()).containsOnlyKeys(MimeBundle.PNG, MimeBundle.TEXT);
+        assertThat(shown(picture, "image/gif", "image/*").data())
+                .containsOnlyKeys("image/gif", MimeBundle.PNG, MimeBundle.TEXT);
+        assertThat(shown("<svg/>", "image/*").data()).containsOnlyKeys(MimeBundle.SVG, MimeBundle.TEXT);
+        assertThat(shown("<b>", "text/*").data()).containsOnlyKeys(MimeBundle.TEXT);
+        assertThat(shown(7, "*").data()).containsOnlyKeys(MimeBundle.TEXT);
+        assertThatThrownBy(() -> shown(7, "image/*"))
+                .hasMessage("an Integer cannot be shown as image/*, but as text/plain");
+        assertThatThrownBy(() -> shown(picture, "audio/*")).hasMessageContaining("cannot be shown as audio/*");
+    }
+
+    @Test
+    void aRendererWithoutTypesChoosesForAPattern() {
+        renderers.add(Map.of(
+                Shape.class.getName(),
+                (value, mimes) -> MimeBundle.of(MimeBundle.PNG, "png" + mimes).with(MimeBundle.HTML, "html")));
+        assertThat(shown(new Circle(), "image/*").data())
+                .containsEntry(MimeBundle.PNG, "png[]")
+                .containsOnlyKeys(MimeBundle.PNG, MimeBundle.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image/*, image/png, true",
+        "image/*, image/svg+xml, true",
+        "image/*, text/html, false",
+        "image/*, image/*, true",
+        "*, text/html, true",
+        "*/*, text/html, true",
+        "application/*+json, application/geo+json, true",
+        "application/*+json, application/json, false",
+        "application/*+json, application/+jso, false",
+        "text/html, text/html, true",
+        "text/html, text/htm, false",
+    })
+    void patternsMatchTheirTypes(String pattern, String mime, boolean matches) {
+        assertThat(new MimePattern(pattern).matches(mime)).isEqualTo(matches);
     }
 
     @ParameterizedTest

@@ -128,6 +128,37 @@ class ResultsTest {
     }
 
     @Test
+    void aPatternIsAskedForAsInOtherKernels() {
+        run("var dot = new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB);");
+        var data = Json.object(
+                run("display(dot, \"image/*\");").contents("display_data").get(0), "data");
+        assertThat(data.keySet()).containsExactlyInAnyOrder("image/png", "text/plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/vnd.vegalite.v5+json", "application/geo+json"})
+    void jsonInATextIsJson(String mime) {
+        var data = Json.object(
+                run("display(\"{\\\"a\\\": [1, 2.5, null]}\", \"" + mime + "\");")
+                        .contents("display_data")
+                        .get(0),
+                "data");
+        assertThat(data.get(mime)).hasToString("{\"a\":[1,2.5,null]}");
+        assertThat(Json.text(data, "text/plain", "")).isEqualTo("{\"a\": [1, 2.5, null]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{a: 1}", "[1, 2", "[1] [2]", "", "words", "3"})
+    void whatIsNoJsonStaysText(String text) {
+        var data = Json.object(
+                run("display(\"" + text + "\", \"application/json\");")
+                        .contents("display_data")
+                        .get(0),
+                "data");
+        assertThat(Json.text(data, "application/json", "no text")).isEqualTo(text);
+    }
+
+    @Test
     void aWindowIsRefusedWithAWordOnWhatToDo() {
         var error =
                 run("throw new java.awt.HeadlessException();").contents("error").get(0);
