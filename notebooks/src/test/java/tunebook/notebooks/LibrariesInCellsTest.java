@@ -50,10 +50,21 @@ class LibrariesInCellsTest {
 
     @Test
     void andAfterIt() throws IOException {
-        var toolkit = "Class.forName(\"tunebook.view.render.ChartPicture\").getMethods().length > 0";
+        var toolkit = "Class.forName(\"org.knowm.xchart.XYChart\", true, Show.class.getClassLoader())";
         assertThat(run(toolkit, "%maven org.knowm.xchart:xchart:3.5.2", CHART))
                 .contains("xchart-3.5.2.jar")
                 .contains("image/png");
+    }
+
+    @Test
+    void aChartOfTheOldVersionIsAPictureToo() throws IOException {
+        var toolkit = "Class.forName(\"org.knowm.xchart.XYChart\", true, Show.class.getClassLoader())";
+        var chart = CHART.lines().limit(4).collect(Collectors.joining("\n")) + "\nold";
+        assertThat(run(toolkit, "%maven org.knowm.xchart:xchart:3.5.2", chart))
+                .contains("xchart-4.0.3.jar was in use before xchart-3.5.2.jar came")
+                .contains("XYChart, 300 x 200, series: s")
+                .contains("image/png")
+                .doesNotContain("failed");
     }
 
     @Test

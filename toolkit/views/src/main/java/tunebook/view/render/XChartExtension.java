@@ -8,14 +8,14 @@ import tunebook.spi.Extension;
 /**
  * Charts of XChart as pictures.
  *
- * <p>XChart is named by {@link ChartPicture} alone, which is loaded when a chart is shown: before that, a notebook may
- * still bring a version of its own.
+ * <p>No class of XChart is named here or in {@link ChartPicture}, so a notebook may bring a version of its own at any
+ * time.
  */
 public final class XChartExtension implements Extension {
     @Override
     public Map<String, Renderer<?>> renderers() {
         Renderer<Object> chart = (value, mimes) -> show(ChartPicture.of(value));
-        return Map.of("org.knowm.xchart.internal.chartpart.Chart", chart);
+        return Map.of(ChartPicture.CHART, chart);
     }
 
     private static MimeBundle show(ChartPicture picture) {

@@ -1,9 +1,13 @@
 package tunebook.view.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,32 @@ class XChartExtensionTest {
         assertThat(bundle.plainText().orElseThrow())
                 .startsWith(chart.getClass().getSimpleName() + ", " + chart.getWidth() + " x ")
                 .contains("series: a");
+    }
+
+    @Test
+    void aChartOfAnotherLoaderIsAPictureToo() throws Exception {
+        var jar = XYChart.class.getProtectionDomain().getCodeSource().getLocation();
+        try (var loader = new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader())) {
+            var other = loader.loadClass(XYChart.class.getName());
+            var chart = other.getConstructor(int.class, int.class).newInstance(300, 200);
+            assertThat(chart).isNotInstanceOf(XYChart.class);
+            other.getMethod("setTitle", String.class).invoke(chart, "old");
+            assertThat(shown(chart).data()).containsEntry(MimeBundle.TEXT, "XYChart \"old\", 300 x 200");
+            assertThat((String) shown(chart).data().get(MimeBundle.PNG)).startsWith("iVBOR");
+        }
+    }
+
+    @Test
+    void whatPaintingThrowsIsThrown() {
+        var broken = new XYChart(300, 200) {
+            @Override
+            public void paint(Graphics2D g, int width, int height) {
+                throw new IllegalStateException("no ink");
+            }
+        };
+        assertThatThrownBy(() -> ChartPicture.of(broken))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no ink");
     }
 
     @Test
