@@ -39,12 +39,12 @@ final class Evaluator {
     /** The living declarations by their text. */
     private final Map<String, Snippet> declared = new HashMap<>();
 
-    Evaluator(JShell shell, CellControl control, OfferedImports offered, Lookup lookup) {
+    Evaluator(JShell shell, CellControl control, OfferedImports offered, Lookup lookup, LibraryAdvice libraries) {
         this.shell = shell;
         this.control = control;
         this.offered = offered;
         places = new Places(shell);
-        failures = new Failures(shell, places, lookup);
+        failures = new Failures(shell, places, lookup, libraries);
         splitter = new Splitter(shell.sourceCodeAnalysis());
     }
 

@@ -16,10 +16,12 @@ final class Failures {
     private final JShell shell;
     private final ShellScope scope;
     private final Places places;
+    private final LibraryAdvice libraries;
 
-    Failures(JShell shell, Places places, Lookup lookup) {
+    Failures(JShell shell, Places places, Lookup lookup, LibraryAdvice libraries) {
         this.shell = shell;
         this.places = places;
+        this.libraries = libraries;
         scope = new ShellScope(shell, lookup);
     }
 
@@ -79,7 +81,7 @@ final class Failures {
 
     /** The lines for an exception that a cell throws or prints. */
     List<Line> traceback(Thrown thrown) {
-        return Traceback.of(thrown, places::find);
+        return Traceback.of(thrown, places::find, libraries::of);
     }
 
     /** A declaration is used that waits for others: what it waits for, and where in it that is. */

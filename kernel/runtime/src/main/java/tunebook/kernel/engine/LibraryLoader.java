@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,20 @@ final class LibraryLoader extends URLClassLoader {
     /** Adds a jar or a folder of classes, before the toolkit's. */
     void add(Path path) {
         addURL(LibraryLayer.url(path));
+    }
+
+    /** Whether a class of the toolkit's libraries is hidden by one of an added library. */
+    Optional<LibraryAdvice.Replacement> replacement(String className) {
+        var file = className.replace('.', '/') + ".class";
+        var by = super.findResource(file);
+        var of = toolkit.findResource(file);
+        return by == null || of == null
+                ? Optional.empty()
+                : Optional.of(new LibraryAdvice.Replacement(home(of, toolkit), home(by, this)));
+    }
+
+    private static Path home(URL resource, URLClassLoader loader) {
+        return Path.of(URI.create(container(resource, loader).toString()));
     }
 
     /** The jars and folders of all libraries, in the order in which they are searched. */
@@ -87,7 +102,7 @@ final class LibraryLoader extends URLClassLoader {
         if (dot > 0 && getDefinedPackage(name.substring(0, dot)) == null) {
             definePackage(name.substring(0, dot));
         }
-        var source = new CodeSource(container(resource), (Certificate[]) null);
+        var source = new CodeSource(container(resource, toolkit), (Certificate[]) null);
         return defineClass(name, classFile, 0, classFile.length, new ProtectionDomain(source, null, this, null));
     }
 
@@ -101,8 +116,8 @@ final class LibraryLoader extends URLClassLoader {
     }
 
     /** The jar or folder that a resource is in, so that libraries find the files next to them. */
-    private URL container(URL resource) {
-        for (var url : toolkit.getURLs()) {
+    private static URL container(URL resource, URLClassLoader loader) {
+        for (var url : loader.getURLs()) {
             if (resource.toString().contains(url.toString())) {
                 return url;
             }

@@ -35,25 +35,35 @@ final class Traceback {
         this.places = places;
     }
 
-    /** The lines for what a cell threw; {@code places} finds where its frames are. */
-    static List<Line> of(Thrown thrown, Function<StackTraceElement, Optional<Place>> places) {
+    /**
+     * The lines for what a cell threw.
+     *
+     * @param places finds where its frames are
+     * @param advice what to do about an exception, if something special is known of it
+     */
+    static List<Line> of(
+            Thrown thrown,
+            Function<StackTraceElement, Optional<Place>> places,
+            Function<Throwable, Optional<String>> advice) {
         var traceback = new Traceback(places);
         var chain = thrown.chain();
         chain.forEach(link -> traceback.add(traceback.lines.isEmpty() ? "" : "Caused by: ", link));
         var shown = Folding.shortened(traceback.lines, MAX_LINES - 1, Line::of);
         var told = new ArrayList<>(shown);
-        advice(chain).ifPresent(words -> told.add(Line.of(Ink.HINT, "Hint: ").and(Ink.PLAIN, words)));
+        advice(chain, advice)
+                .ifPresent(words -> told.add(Line.of(Ink.HINT, "Hint: ").and(Ink.PLAIN, words)));
         return told;
     }
 
     /** The lines for what was thrown where places cannot be looked up: names of methods, no lines of cells. */
     static List<Line> withoutPlaces(Thrown thrown) {
-        return of(thrown, frame -> Optional.empty());
+        return of(thrown, frame -> Optional.empty(), link -> Optional.empty());
     }
 
-    private static Optional<String> advice(List<Thrown> chain) {
+    private static Optional<String> advice(List<Thrown> chain, Function<Throwable, Optional<String>> special) {
         for (int i = chain.size() - 1; i >= 0; i--) {
-            var words = ExceptionAdvice.of(chain.get(i).itself(), message(chain.get(i)));
+            var link = chain.get(i);
+            var words = special.apply(link.itself()).or(() -> ExceptionAdvice.of(link.itself(), message(link)));
             if (words.isPresent()) {
                 return words;
             }

@@ -38,7 +38,8 @@ final class Workbench {
                         files -> path = new CompilePath(files, config.visible(), config.libraries(), config.toolkit()))
                 .compilerOptions(config.compilerOptions().toArray(String[]::new))
                 .build();
-        evaluator = new Evaluator(shell, control, offered, new Lookup(libraries.names(), signatures));
+        var advice = new LibraryAdvice(libraries.loader()::replacement);
+        evaluator = new Evaluator(shell, control, offered, new Lookup(libraries.names(), signatures), advice);
         config.imports().forEach(evaluator::declare);
         declarations = new Declarations(shell, libraries.cells());
         inventory = new Inventory(shell, evaluator.places(), offered, libraries.cells());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
+import org.apache.maven.settings.Profile;
 import org.apache.maven.settings.Settings;
 import org.eclipse.aether.ConfigurationProperties;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -124,12 +125,17 @@ final class Connection {
     List<RemoteRepository> repositories(List<Repository> given, List<Repository> more) {
         var all = new ArrayList<RemoteRepository>();
         given.forEach(one -> add(all, one));
-        SettingsFiles.activeProfiles(settings)
+        activeProfiles().stream()
                 .flatMap(profile -> profile.getRepositories().stream())
                 .forEach(one -> add(all, new Repository(one.getId(), one.getUrl())));
         add(all, Repository.CENTRAL);
         more.forEach(one -> add(all, one));
         return system.newResolutionRepositories(session, all);
+    }
+
+    /** The profiles of the settings that count. */
+    List<Profile> activeProfiles() {
+        return SettingsFiles.activeProfiles(settings).toList();
     }
 
     /** One of the same id is taken for the same, as in Maven. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.Profile;
 import org.apache.maven.model.building.DefaultModelBuilderFactory;
 import org.apache.maven.model.building.DefaultModelBuildingRequest;
 import org.apache.maven.model.building.ModelBuildingException;
@@ -51,6 +52,12 @@ final class PomReader {
                 .setTwoPhaseBuilding(false)
                 .setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL)
                 .setSystemProperties(Environment.properties())
+                .setProfiles(connection.activeProfiles().stream()
+                        .map(PomReader::profile)
+                        .toList())
+                .setActiveProfileIds(connection.activeProfiles().stream()
+                        .map(profile -> profile.getId())
+                        .toList())
                 .setModelResolver(new PomResolver(connection, repositories));
         try {
             return content(new DefaultModelBuilderFactory()
@@ -61,6 +68,15 @@ final class PomReader {
             throw new ResolutionException(
                     "the POM in " + where + " cannot be used: " + problems(e) + ". Nothing was added.", e);
         }
+    }
+
+    /** A profile of the settings, as one of a POM. Its repositories are asked in any case. */
+    private static Profile profile(org.apache.maven.settings.Profile settings) {
+        var profile = new Profile();
+        profile.setId(settings.getId());
+        profile.setSource(Profile.SOURCE_SETTINGS);
+        profile.setProperties(settings.getProperties());
+        return profile;
     }
 
     private static String problems(ModelBuildingException failure) {

@@ -83,6 +83,29 @@ class LibraryLayersTest {
     }
 
     @Test
+    void whereTheToolkitMissesItsVersionItIsSaid() throws IOException {
+        kernel.close();
+        var chart = Compiled.library(folder, "chart-5", "sample.Chart", """
+                package sample;
+                public class Chart { public static void paint() {} public static int size = 1; }""");
+        var kit = Compiled.library(folder, "painter", "kit.Painter", """
+                package kit;
+                public class Painter {
+                    public static void paint() { sample.Chart.paint(); }
+                    public static int size() { return sample.Chart.size; }
+                    public static void other() { throw new NoSuchMethodError("'void far.Away.go()'"); }
+                }""", chart);
+        kernel = LocalKernel.start(KernelConfig.of().withToolkit(List.of(chart, kit)));
+        run("%jars DIR/chart-3.jar");
+        assertThat(run("kit.Painter.paint()").traceback())
+                .contains("NoSuchMethodError", "kit.Painter.paint()")
+                .contains("What fails here needs the toolkit's chart-5, but a cell has loaded chart-3.jar in its place."
+                        + " Restart the kernel and run this cell once before the line that loads chart-3.jar");
+        assertThat(run("kit.Painter.size()").traceback()).contains("NoSuchFieldError", "Restart the kernel");
+        assertThat(run("kit.Painter.other()").traceback()).contains("Two libraries of versions that do not fit met");
+    }
+
+    @Test
     void theSameJarAgainIsNoClash() throws IOException {
         run("sample.Chart.version()");
         SampleJar.of("sample.Chart", "4").writeTo(folder.resolve("copy/chart-4.jar"));

@@ -216,6 +216,23 @@ class MavenMagicTest {
     }
 
     @Test
+    void outOfReachTheLocalRepositoryIsEnough() throws Exception {
+        try (var second = SampleRepository.in(folder.resolve("second"))) {
+            second.publish("org.other:gem:1.0", "org.example:tool:1.0");
+            repository.publish("org.example:tool:1.0");
+            bench.line("maven", "org.other:gem:1.0", "--from", second.url());
+        }
+        repository.close();
+        // nobody says offline: it is found out, by a repository that never had it, too
+        bench.restart();
+        bench.withCentral("http://no-such-host.invalid/", "");
+        bench.line("maven", "org.other:gem:1.0");
+        assertThat(bench.names()).containsExactly("gem-1.0.jar", "tool-1.0.jar");
+        assertThatThrownBy(() -> bench.line("maven", "org.other:gem:2.0"))
+                .hasMessageContaining("no host no-such-host.invalid is known. Are you connected?");
+    }
+
+    @Test
     void conflictsAreMediatedOverAllCoordinatesTogether() throws Exception {
         repository.publish("org.example:base:1.0");
         repository.publish("org.example:base:2.0");

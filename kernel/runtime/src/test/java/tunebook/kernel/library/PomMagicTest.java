@@ -121,6 +121,25 @@ class PomMagicTest {
     }
 
     @Test
+    void propertiesOfTheSettingsActiveProfilesCount() throws Exception {
+        bench.withCentral(
+                repository.url(),
+                "<profiles><profile><id>house</id><properties><tool.version>1.0</tool.version></properties></profile>"
+                        + "<profile><id>idle</id><properties><tool.version>7</tool.version></properties></profile>"
+                        + "</profiles><activeProfiles><activeProfile>house</activeProfile></activeProfiles>");
+        bench.cell("loadFromPOM", dependency("tool", "<version>${tool.version}</version>"));
+        assertThat(bench.names()).containsExactly("tool-1.0.jar");
+        // a profile of the POM that the settings name is active, too
+        bench.restart();
+        bench.line(
+                "loadFromPOM",
+                pom(HEAD + "<profiles><profile><id>house</id><dependencies>"
+                        + dependency("check", "<version>1.0</version>")
+                        + "</dependencies></profile></profiles></project>"));
+        assertThat(bench.names()).containsExactly("check-1.0.jar");
+    }
+
+    @Test
     void aParentBesideIsFound() throws Exception {
         pom("<project><modelVersion>4.0.0</modelVersion><groupId>my</groupId><artifactId>top</artifactId>"
                 + "<version>1</version><packaging>pom</packaging><properties><v>1.0</v></properties></project>");

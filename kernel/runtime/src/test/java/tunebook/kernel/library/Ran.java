@@ -39,6 +39,14 @@ record Ran(JsonObject reply, List<Message> outputs) {
         return Json.text(reply, "evalue", "");
     }
 
+    /** All that the error shows. */
+    String traceback() {
+        var lines = new StringBuilder();
+        reply.getAsJsonArray("traceback")
+                .forEach(line -> lines.append(line.getAsString()).append('\n'));
+        return lines.toString().replaceAll("\u001b\\[[0-9;]*m", "");
+    }
+
     /** The result as text. */
     String result() {
         if (!error().isEmpty()) {

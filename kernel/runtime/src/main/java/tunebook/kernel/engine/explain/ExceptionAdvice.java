@@ -187,7 +187,7 @@ public final class ExceptionAdvice {
             advice("IllegalThreadStateException", "", found -> "A thread can be started once. Make a new one."),
             advice("IllegalMonitorStateException", "", found -> "wait and notify work inside synchronized (...) only."),
             advice(
-                    "NoSuchMethodError",
+                    "IncompatibleClassChangeError",
                     "",
                     found -> "Two libraries of versions that do not fit met. Restart the kernel"
                             + " and load the versions that belong together first."),
