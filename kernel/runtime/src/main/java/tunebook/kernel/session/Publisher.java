@@ -1,6 +1,7 @@
 package tunebook.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tunebook.display.MimeBundle;
@@ -58,9 +59,10 @@ final class Publisher {
         publish(type, content);
     }
 
-    /** Replies to whoever sent the request. */
-    void reply(Channel channel, JsonObject content) {
-        channels.send(channel, request.reply(replyType(), session, content));
+    /** Replies to whoever sent the request, and tells when the work on it began: front ends say how long a cell took. */
+    void reply(Channel channel, JsonObject content, Instant started) {
+        var reply = request.reply(replyType(), session, content);
+        channels.send(channel, reply.withMetadata(Json.object("started", started.toString())));
     }
 
     /** The type of replies to the request. */

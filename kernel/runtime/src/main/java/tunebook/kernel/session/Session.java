@@ -1,6 +1,7 @@
 package tunebook.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -159,6 +160,7 @@ public final class Session implements AutoCloseable {
 
     private void answer(Request request) {
         var publisher = publisher(request);
+        var started = Instant.now();
         publisher.status("busy");
         var reply = queue.isAborted(request) ? aborted() : handled(request, publisher);
         if (request.type().equals(CellQueue.EXECUTE)) {
@@ -166,7 +168,7 @@ public final class Session implements AutoCloseable {
             abortIfFailed(request, reply);
             queue.ended(request);
         }
-        publisher.reply(request.channel(), reply);
+        publisher.reply(request.channel(), reply, started);
         if (request.type().equals("shutdown_request")) {
             // the other front ends want to know too
             publisher.publish(publisher.replyType(), reply);

@@ -2,6 +2,7 @@ package tunebook.kernel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,6 +48,14 @@ class SessionTest {
                 .isEqualTo(number);
         assertThat(Json.number(run("2").reply().content(), "execution_count", -1))
                 .isEqualTo(number + 1);
+    }
+
+    @Test
+    void theReplySaysWhenTheCellBegan() {
+        var before = Instant.now();
+        var reply = run("System.currentTimeMillis()").reply();
+        assertThat(Instant.parse(Json.text(reply.metadata(), "started", "")))
+                .isBetween(before, Instant.parse(reply.header().date()));
     }
 
     @Test
