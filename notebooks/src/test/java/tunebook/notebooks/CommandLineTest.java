@@ -84,6 +84,19 @@ class CommandLineTest {
     }
 
     @Test
+    void whatTheEnvironmentAsksOfIJavaIsDone() throws IOException {
+        notebook("asks.ipynb", "fromText + 1", "while (true) { }");
+        Files.writeString(home.resolve("setup.jsh"), "int fromFile = 40;");
+        var ended = Distribution.tunebook(home, "run", "asks.ipynb", "--allow-errors", "-o", "out.ipynb")
+                .with("IJAVA_STARTUP_SCRIPTS_PATH", home.resolve("setup.jsh").toString())
+                .with("IJAVA_STARTUP_SCRIPT", "int fromText = fromFile + 1;")
+                .with("JJAVA_TIMEOUT", "1 SECONDS")
+                .run();
+        assertThat(ended.code()).as(ended.err()).isLessThan(2);
+        assertThat(home.resolve("out.ipynb")).content().contains("\"42\"", "Timeout");
+    }
+
+    @Test
     void stopsAtAFailingCellAndWritesNothing() throws IOException {
         notebook("fails.ipynb", "int a = 0;", "1 / a");
         long before = files();

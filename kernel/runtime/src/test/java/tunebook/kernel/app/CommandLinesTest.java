@@ -104,6 +104,7 @@ class CommandLinesTest {
                         "{connection_file}",
                         "Java (Tunebook)",
                         "\"interrupt_mode\": \"message\"",
+                        "\"language\": \"java\"",
                         "/opt/jdk");
         assertThat(out.toString()).contains("Installed", file.getParent().toString(), "To remove it");
         var written = Files.getLastModifiedTime(file);
