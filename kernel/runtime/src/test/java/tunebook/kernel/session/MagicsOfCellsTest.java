@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,13 +176,16 @@ class MagicsOfCellsTest {
                 .noneMatch(child -> child.info().commandLine().orElse("").contains("sleep 600"))) {
             Thread.onSpinWait();
         }
+        var script = ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info().commandLine().orElse("").contains("sleep 600"))
+                .toList();
         kernel.interrupt();
         cell.join();
-        assertThat(ProcessHandle.current()
-                        .descendants()
-                        .filter(child ->
-                                child.info().commandLine().orElse("").contains("sleep 600") && child.isAlive()))
-                .isEmpty();
+        for (var process : script) {
+            // it is told to end at once, and takes a moment to
+            process.onExit().get(1, TimeUnit.MINUTES);
+        }
         assertThat(run("1 + 1").result()).isEqualTo("2");
     }
 
