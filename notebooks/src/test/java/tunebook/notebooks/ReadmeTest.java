@@ -22,6 +22,7 @@ class ReadmeTest {
     private static final Path ROOT = Distribution.NOTEBOOKS.getParent();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final Pattern BLANKS = Pattern.compile(" +");
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[\\d;]*m");
     private static final Pattern LINK = Pattern.compile("]\\(([^)]+)\\)");
 
     private record Block(String language, String text) {}
@@ -50,7 +51,7 @@ class ReadmeTest {
                 .map(block -> Cell.of(Cell.Kind.CODE, block.text()))
                 .toList();
         Files.writeString(home.resolve("readme.ipynb"), NotebookWriter.write(new Notebook(cells, new JsonObject())));
-        var ended = Distribution.tunebook(home, "run", "readme.ipynb", "--output", "out.ipynb")
+        var ended = Distribution.tunebook(home, "run", "readme.ipynb", "--output", "out.ipynb", "--allow-errors")
                 .run();
         assertThat(ended.code()).as(ended.err()).isZero();
         var executed = NotebookFile.read(home.resolve("out.ipynb"), Path.of("out.ipynb"));
@@ -71,7 +72,9 @@ class ReadmeTest {
         if (output instanceof Output.Value value) {
             return value.data().get("text/plain").getAsString();
         }
-        return output.toString();
+        return output instanceof Output.Failure failure
+                ? COLOUR.matcher(String.join("\n", failure.traceback())).replaceAll("")
+                : output.toString();
     }
 
     @Test
