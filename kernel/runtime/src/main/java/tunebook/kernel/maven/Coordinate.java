@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param version a version or a range of versions; empty where it was left out
  */
 public record Coordinate(String group, String artifact, String packaging, String classifier, String version) {
-    private static final Pattern NAME = Pattern.compile("[\\w.\\-]+");
+    private static final Pattern NAME = Pattern.compile("(?!\\.)[\\w.\\-]+");
+    private static final Pattern FILE_NAME_PART = Pattern.compile("[^/\\\\\\p{Cntrl}]*");
     private static final Pattern IVY = Pattern.compile("([^#;]*)#([^#;]*)(?:;(.*))?");
     private static final String FORM = "A coordinate is group:artifact:version, as org.knowm.xchart:xchart:3.8.8;"
             + " with more, group:artifact:packaging:version or group:artifact:packaging:classifier:version";
@@ -21,6 +22,12 @@ public record Coordinate(String group, String artifact, String packaging, String
     public Coordinate {
         check(group, "group", group, artifact);
         check(artifact, "artifact", group, artifact);
+        for (var part : List.of(packaging, classifier, version)) {
+            if (!FILE_NAME_PART.matcher(part).matches()) {
+                throw new IllegalArgumentException(FORM + ". '" + part + "' of '" + group + ":" + artifact
+                        + "' becomes part of the name of a file, and so has no / and no backslash.");
+            }
+        }
     }
 
     /** A coordinate in Maven's form or Ivy's ({@code group#artifact;version}). */

@@ -47,6 +47,10 @@ class MavenMagicTest {
                 "org.example::1.0 | part 2 is empty",
                 "org.exa mple:tool:1.0 | has characters other than",
                 "#tool;1.0 | is empty",
+                "org.example:..:1.0 | has characters other than",
+                "org.example:tool:../../evil | part of the name of a file",
+                "org.example:tool:jar:../x:1.0 | part of the name of a file",
+                "org.example:tool:a\\b:1.0 | part of the name of a file",
             })
     void aMalformedCoordinateIsToldTheForm(String coordinate, String words) {
         assertThatThrownBy(() -> bench.line("maven", coordinate))
