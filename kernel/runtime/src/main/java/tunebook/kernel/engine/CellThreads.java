@@ -26,6 +26,12 @@ final class CellThreads extends ThreadGroup {
         if (thrown instanceof StoppedError || thrown instanceof ThreadDeath) {
             return;
         }
+        var own = Thread.getDefaultUncaughtExceptionHandler();
+        if (own != null) {
+            // a cell has set it, to be asked
+            own.uncaughtException(thread, thrown);
+            return;
+        }
         var text = "Exception in thread \"" + thread.getName() + "\" "
                 + traceback.apply(thrown).stream().map(Line::painted).collect(Collectors.joining("\n"))
                 + "\n";

@@ -20,20 +20,26 @@ import java.util.stream.Stream;
  */
 public final class StandardStreams {
     private final PrintStream processErrors;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InputStream in;
     /** The run that the threads which work for all cells write to. */
     private final AtomicReference<Execution> foreground = new AtomicReference<>();
 
-    private StandardStreams(PrintStream processErrors) {
+    private StandardStreams(PrintStream processOut, PrintStream processErrors, InputStream processIn) {
         this.processErrors = processErrors;
+        out = new RoutingPrinter(this, CellContext.Stream.OUT, processOut);
+        err = new RoutingPrinter(this, CellContext.Stream.ERR, processErrors);
+        in = new RoutingInput(this, processIn);
     }
 
     /** Puts the routing streams in place, unless they are there already. */
     public static synchronized StandardStreams install() {
         return installed().orElseGet(() -> {
-            var streams = new StandardStreams(System.err);
-            System.setOut(new RoutingPrinter(streams, CellContext.Stream.OUT, System.out));
-            System.setErr(new RoutingPrinter(streams, CellContext.Stream.ERR, System.err));
-            System.setIn(new RoutingInput(streams, System.in));
+            var streams = new StandardStreams(System.out, System.err, System.in);
+            System.setOut(streams.out);
+            System.setErr(streams.err);
+            System.setIn(streams.in);
             return streams;
         });
     }
@@ -49,6 +55,20 @@ public final class StandardStreams {
     /** From now on, the threads that work for all cells write to this run. */
     void foreground(Execution execution) {
         foreground.set(execution);
+        restoreMissing();
+    }
+
+    /** A cell may put null in the place of a stream; JShell and the next cell need one. */
+    private void restoreMissing() {
+        if (System.out == null) {
+            System.setOut(out);
+        }
+        if (System.err == null) {
+            System.setErr(err);
+        }
+        if (System.in == null) {
+            System.setIn(in);
+        }
     }
 
     /** The process's own error stream, also when the routing streams are in place. */

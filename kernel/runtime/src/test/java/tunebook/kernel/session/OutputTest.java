@@ -150,4 +150,24 @@ class OutputTest {
         int question = all.indexOf(asked);
         assertThat(all.subList(0, question)).anyMatch(a -> a.text("text").equals("Name? "));
     }
+
+    @Test
+    void streamsThatAreGoneAreBackInTheNextCell() {
+        front.run("System.setOut(null);");
+        front.run("System.setErr(null); System.setIn(null);");
+        var next = front.cell("System.out.print(\"out\"); System.err.print(\"err\"); System.in.available();");
+        front.idle(next);
+        assertThat(front.written(next)).isEqualTo("outerr");
+    }
+
+    @Test
+    void aHandlerOfTheCellsOwnIsAskedAboutUncaughtExceptions() {
+        front.run(
+                "Thread.setDefaultUncaughtExceptionHandler((t, e) -> System.out.print(\"mine: \" + e.getMessage()));");
+        var failing = front.cell(
+                "var thread = new Thread(() -> { throw new Error(\"e\"); }); thread.start(); thread.join();");
+        front.idle(failing);
+        assertThat(front.written(failing)).isEqualTo("mine: e");
+        front.run("Thread.setDefaultUncaughtExceptionHandler(null);");
+    }
 }
