@@ -8,6 +8,7 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class ClassNames {
     private static final String SUFFIX = ".class";
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     /** Packages that a learner means first. */
     private static final List<String> FAVOURED = List.of(
             "java.lang",
@@ -49,13 +50,20 @@ public final class ClassNames {
 
     private final ClassLoader loader;
     private final Supplier<List<Path>> libraries;
+    private final Duration patience;
     /** The packages that have a class of a simple name, by that name: of the JDK, and of each library. */
     private final Map<Object, CompletableFuture<NavigableMap<String, List<String>>>> parts = new ConcurrentHashMap<>();
 
     /** Knows nothing until it is asked. */
     ClassNames(ClassLoader loader, Supplier<List<Path>> libraries) {
+        this(loader, libraries, PATIENCE);
+    }
+
+    /** The same, with the time that a question waits for what is still being read. */
+    ClassNames(ClassLoader loader, Supplier<List<Path>> libraries, Duration patience) {
         this.loader = loader;
         this.libraries = libraries;
+        this.patience = patience;
     }
 
     /** The qualified names of the public classes of a simple name, the likeliest first. */
@@ -147,7 +155,7 @@ public final class ClassNames {
         paths.forEach(path -> wanted.add(parts.computeIfAbsent(path, key -> inBackground(() -> ofLibrary(path)))));
         try {
             CompletableFuture.allOf(wanted.toArray(CompletableFuture[]::new))
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {

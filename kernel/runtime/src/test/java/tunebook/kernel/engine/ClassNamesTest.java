@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassNamesTest {
     private final List<Path> libraries = new ArrayList<>();
-    private final ClassNames names = new ClassNames(ClassNamesTest.class.getClassLoader(), () -> libraries);
+    private final ClassNames names =
+            new ClassNames(ClassNamesTest.class.getClassLoader(), () -> libraries, Duration.ofMinutes(1));
 
     @ParameterizedTest
     @CsvSource({
