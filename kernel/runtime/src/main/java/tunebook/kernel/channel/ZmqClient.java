@@ -16,6 +16,9 @@ import tunebook.kernel.wire.Message;
 
 /** The front end's end of the channels over ZeroMQ, for tests and measurements. Belongs to one thread. */
 public final class ZmqClient implements AutoCloseable {
+    /** Shorter than usual: a kernel that is starting is found soon after it listens. */
+    private static final int RECONNECT_MILLIS = 10;
+
     private final ZMQ.Context context = ZMQ.context(1);
     /** The same on all sockets: the kernel asks for input on stdin whoever sent the request on shell. */
     private final byte[] identity = UUID.randomUUID().toString().getBytes(UTF_8);
@@ -39,6 +42,7 @@ public final class ZmqClient implements AutoCloseable {
         var socket = context.socket(type);
         socket.setRcvHWM(0);
         socket.setLinger(0);
+        socket.setReconnectIVL(RECONNECT_MILLIS);
         if (type == SocketType.DEALER) {
             socket.setIdentity(identity);
         }

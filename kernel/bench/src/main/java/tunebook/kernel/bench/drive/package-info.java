@@ -1,0 +1,2 @@
+/** Starts installed kernels as a front end does, and talks to them over real sockets. */
+package tunebook.kernel.bench.drive;
