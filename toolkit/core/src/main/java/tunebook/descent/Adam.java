@@ -2,6 +2,7 @@ package tunebook.descent;
 
 import java.util.List;
 import java.util.Map;
+import tunebook.descent.schedule.Pace;
 import tunebook.math.Given;
 import tunebook.math.Vec;
 
@@ -20,23 +21,28 @@ import tunebook.math.Vec;
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon, Eps eps) implements UpdateRule {
     public Adam {
-        Settings.learningRate(learningRate);
-        Settings.beta("β₁", beta1);
-        Settings.beta("β₂", beta2);
-        Settings.epsilon(epsilon);
+        Settings.requireAdam(learningRate, beta1, beta2, epsilon);
         Given.required("Adam", "a place for ε: Eps.INSIDE or Eps.OUTSIDE", eps);
     }
 
     @Override
     public String name() {
-        boolean usual = beta1 == 0.9 && beta2 == 0.999 && epsilon == 1e-8;
-        return usual ? Settings.name("adam", learningRate) : Settings.name("adam", learningRate, beta1, beta2, epsilon);
+        return Settings.adamName("adam", learningRate, beta1, beta2, epsilon);
     }
 
     @Override
     public Map<String, Double> settings() {
-        var settings = Settings.and(Settings.of("η", learningRate), "β₁", beta1);
-        return Settings.and(Settings.and(settings, "β₂", beta2), "ε", epsilon);
+        return Settings.adam(learningRate, beta1, beta2, epsilon);
+    }
+
+    @Override
+    public UpdateRule withLearningRate(double rate) {
+        return new Adam(rate, beta1, beta2, epsilon, eps);
+    }
+
+    @Override
+    public String momentum() {
+        return "β₁";
     }
 
     @Override
@@ -45,11 +51,12 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     @Override
-    public void update(double[] w, double[] g, double[][] memory, int t, double rate) {
+    public void update(double[] w, double[] g, double[][] memory, int t, Pace pace) {
         double[] m = memory[0];
         double[] v = memory[1];
-        double b1 = beta1; // fields read once: the loop below then runs on vector registers
+        double b1 = pace.momentum(beta1); // fields read once: the loop below then runs on vector registers
         double b2 = beta2;
+        double rate = pace.rate();
         double correction1 = 1 - Math.pow(b1, t);
         double correction2 = 1 - Math.pow(b2, t);
         double under = eps.under(epsilon);
@@ -64,7 +71,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     @Override
     public void anatomy(Anatomy step) {
-        double correction1 = 1 - Math.pow(beta1, step.t());
+        double correction1 = 1 - Math.pow(step.number("β₁"), step.t());
         double correction2 = 1 - Math.pow(beta2, step.t());
         Vec unbiasedM = step.remembered("m").map(m -> m / correction1);
         Vec unbiasedV = step.remembered("v").map(v -> v / correction2);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tunebook.descent.schedule.Pace;
 import tunebook.math.Vec;
 import tunebook.objective.Evaluation;
 
@@ -21,13 +22,16 @@ public final class Anatomy {
     private final Map<String, Vec> known = new LinkedHashMap<>();
     private final List<DescentEvent> events = new ArrayList<>();
 
-    Anatomy(UpdateRule rule, double rate, DescentState before, Evaluation seen, DescentState after) {
+    Anatomy(UpdateRule rule, Pace pace, DescentState before, Evaluation seen, DescentState after) {
         this.before = before;
         this.after = after;
         this.t = after.t();
-        this.rate = rate;
+        this.rate = pace.rate();
         rule.settings().forEach((symbol, value) -> known.put(symbol, Vec.of(value)));
         known.put("η", Vec.of(rate));
+        if (!rule.momentum().isEmpty()) {
+            known.computeIfPresent(rule.momentum(), (symbol, own) -> Vec.of(pace.momentum(own.get(0))));
+        }
         known.put("t", Vec.of(t));
         known.put("w", before.point());
         known.put("g", seen.gradient());
@@ -47,9 +51,24 @@ public final class Anatomy {
         return rate;
     }
 
-    /** The gradient. */
+    /** The gradient, with what earlier lines have made of it. */
     public Vec gradient() {
         return known.get("g");
+    }
+
+    /** The point, with what earlier lines have made of it. */
+    public Vec point() {
+        return known.get("w");
+    }
+
+    /** The setting under this symbol, as it is in this update. */
+    public double number(String symbol) {
+        return known.get(symbol).get(0);
+    }
+
+    /** What is remembered under this symbol before the step. */
+    public Vec before(String symbol) {
+        return before.memory().get(symbol);
     }
 
     /** What is remembered under this symbol after the step. */
@@ -74,8 +93,9 @@ public final class Anatomy {
     /** Tells the step Δ and the move w ← w + Δ: the last two lines of every rule. */
     public Anatomy move(String latex, String template, Vec delta) {
         scale("Δ", latex, template, delta);
+        Vec from = point();
         Term term = term("w", "w_t = w_{t-1} + \\Delta_t", "{w} + {Δ}", after.point());
-        events.add(new DescentEvent.Moved(t, term, before.point(), delta, after.point()));
+        events.add(new DescentEvent.Moved(t, term, from, delta, after.point()));
         return this;
     }
 

@@ -2,6 +2,7 @@ package tunebook.descent;
 
 import java.util.List;
 import java.util.Map;
+import tunebook.descent.schedule.Pace;
 
 /**
  * Momentum as a moving average, v ← β·v + (1 − β)·g, w ← w − η·v: the form on many slides.
@@ -32,14 +33,25 @@ public record AveragedMomentum(double learningRate, double beta) implements Upda
     }
 
     @Override
+    public UpdateRule withLearningRate(double rate) {
+        return new AveragedMomentum(rate, beta);
+    }
+
+    @Override
+    public String momentum() {
+        return "β";
+    }
+
+    @Override
     public List<String> memory() {
         return List.of("v");
     }
 
     @Override
-    public void update(double[] w, double[] g, double[][] memory, int t, double rate) {
+    public void update(double[] w, double[] g, double[][] memory, int t, Pace pace) {
         double[] v = memory[0];
-        double b = beta; // read once: the loop below then runs on vector registers
+        double rate = pace.rate();
+        double b = pace.momentum(beta); // read once: the loop below then runs on vector registers
         for (int i = 0; i < w.length; i++) {
             v[i] = b * v[i] + (1 - b) * g[i];
             w[i] -= rate * v[i];

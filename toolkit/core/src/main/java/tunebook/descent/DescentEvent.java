@@ -131,6 +131,31 @@ public sealed interface DescentEvent {
     }
 
     /**
+     * The schedule set another η for the steps to come, for a reason worth telling: a plateau, a milestone, a restart.
+     *
+     * @param t the update after which
+     * @param from η of this update
+     * @param to η of the next
+     * @param why in words
+     */
+    record RateChanged(int t, double from, double to, String why) implements DescentEvent {
+        @Override
+        public String sentence() {
+            return why;
+        }
+
+        @Override
+        public Map<String, Double> numbers() {
+            return Settings.and(Settings.of("η", from), "η′", to);
+        }
+
+        @Override
+        public String toString() {
+            return sentence();
+        }
+    }
+
+    /**
      * The end: nothing pulls and nothing moves.
      *
      * @param t updates made

@@ -1,6 +1,7 @@
 package tunebook.descent;
 
 import java.util.Locale;
+import tunebook.descent.schedule.Tempo;
 import tunebook.math.Vec;
 
 /**
@@ -14,6 +15,7 @@ import tunebook.math.Vec;
  * @param pending whether the last of them is still on its way
  * @param point w, the point reached after t updates
  * @param memory what the rule remembers, under the paper's symbols
+ * @param tempo where the schedule stands: η of the next update
  * @param status how it stands
  * @param why why it ended, in words; empty while it moves
  * @param examples examples looked at so far
@@ -26,34 +28,35 @@ public record DescentState(
         boolean pending,
         Vec point,
         Memory memory,
+        Tempo tempo,
         Status status,
         String why,
         long examples,
         double bound) {
 
-    static DescentState start(Vec point, Memory memory, double bound) {
-        return new DescentState(0, 0, 0, false, point, memory, Status.MOVING, "", 0, bound);
+    static DescentState start(Vec point, Memory memory, Tempo tempo, double bound) {
+        return new DescentState(0, 0, 0, false, point, memory, tempo, Status.MOVING, "", 0, bound);
     }
 
     /** The same, one step of the trace later. */
     DescentState next() {
-        return new DescentState(index + 1, t, trials, pending, point, memory, status, why, examples, bound);
+        return new DescentState(index + 1, t, trials, pending, point, memory, tempo, status, why, examples, bound);
     }
 
     DescentState asked() {
-        return new DescentState(index, t, trials + 1, true, point, memory, status, why, examples, bound);
+        return new DescentState(index, t, trials + 1, true, point, memory, tempo, status, why, examples, bound);
     }
 
     DescentState lost() {
-        return new DescentState(index, t, trials, false, point, memory, status, why, examples, bound);
+        return new DescentState(index, t, trials, false, point, memory, tempo, status, why, examples, bound);
     }
 
-    DescentState moved(Vec to, Memory remembered, long cost) {
-        return new DescentState(index, t + 1, trials, false, to, remembered, status, why, examples + cost, bound);
+    DescentState moved(Vec to, Memory remembered, Tempo next, long cost) {
+        return new DescentState(index, t + 1, trials, false, to, remembered, next, status, why, examples + cost, bound);
     }
 
     DescentState ended(Status how, String reason, long cost) {
-        return new DescentState(index, t, trials, false, point, memory, how, reason, examples + cost, bound);
+        return new DescentState(index, t, trials, false, point, memory, tempo, how, reason, examples + cost, bound);
     }
 
     /** In a line: {@code at (-4.6, 1.2) after 1 update, moving, v = (-1, -8)}. */

@@ -2,6 +2,7 @@ package tunebook.descent;
 
 import java.util.List;
 import java.util.Map;
+import tunebook.descent.schedule.Pace;
 
 /**
  * Plain gradient descent, w ← w − η·g: a step downhill, as long as the slope is steep.
@@ -26,12 +27,18 @@ public record GradientDescent(double learningRate) implements UpdateRule {
     }
 
     @Override
+    public UpdateRule withLearningRate(double rate) {
+        return new GradientDescent(rate);
+    }
+
+    @Override
     public List<String> memory() {
         return List.of();
     }
 
     @Override
-    public void update(double[] w, double[] g, double[][] memory, int t, double rate) {
+    public void update(double[] w, double[] g, double[][] memory, int t, Pace pace) {
+        double rate = pace.rate();
         for (int i = 0; i < w.length; i++) {
             w[i] -= rate * g[i];
         }

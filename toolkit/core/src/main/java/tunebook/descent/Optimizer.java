@@ -6,6 +6,10 @@ import tunebook.algorithm.Algorithm;
 import tunebook.algorithm.Evaluator;
 import tunebook.algorithm.ObjectiveEvaluator;
 import tunebook.algorithm.Runner;
+import tunebook.descent.schedule.Constant;
+import tunebook.descent.schedule.Schedule;
+import tunebook.descent.schedule.Schedules;
+import tunebook.descent.schedule.Tempo;
 import tunebook.math.Given;
 import tunebook.math.Vec;
 import tunebook.objective.Evaluation;
@@ -40,10 +44,11 @@ import tunebook.trace.Trace;
  * looked at (see {@link DerivedList}).
  *
  * @param rule the formula
+ * @param schedule how η goes from update to update
  * @param tolerance what counts as zero for "arrived", at least 0
  * @param reach how many diagonals of the domain count as "diverged", positive, may be infinite
  */
-public record Optimizer(UpdateRule rule, double tolerance, double reach)
+public record Optimizer(UpdateRule rule, Schedule schedule, double tolerance, double reach)
         implements Algorithm<DescentState, DescentEvent> {
     private static final double USUAL_REACH = 1000;
     private static final int MANY_COORDINATES = 1000;
@@ -51,6 +56,7 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
 
     public Optimizer {
         Given.required("an optimizer", "an update rule", rule);
+        Given.required("an optimizer", "a schedule: Schedules.constant(0.1)", schedule);
         if (!(tolerance >= 0) || tolerance == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("a tolerance must be at least 0 and finite, but got " + tolerance);
         }
@@ -61,22 +67,39 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
 
     /** The optimizer with this formula; a formula of your own is welcome. */
     public static Optimizer of(UpdateRule rule) {
-        return new Optimizer(rule, 0, USUAL_REACH);
+        Given.required("an optimizer", "an update rule", rule);
+        return new Optimizer(rule, Schedules.constant(rule.learningRate()), 0, USUAL_REACH);
+    }
+
+    /** The same formula, with η, and where the schedule sets it the momentum, from this schedule. */
+    public Optimizer with(Schedule other) {
+        Given.required("an optimizer", "a schedule: Schedules.constant(0.1)", other);
+        return new Optimizer(rule.withLearningRate(other.learningRate()), other, tolerance, reach);
+    }
+
+    /** Another formula, under the same schedule and the same bounds. */
+    Optimizer with(UpdateRule other) {
+        return new Optimizer(other, schedule, tolerance, reach);
+    }
+
+    /** The same formula at another, constant η. */
+    public Optimizer withLearningRate(double rate) {
+        return with(Schedules.constant(rate));
     }
 
     /** The same, arriving as soon as gradient and step are this small in every coordinate. */
     public Optimizer withTolerance(double small) {
-        return new Optimizer(rule, small, reach);
+        return new Optimizer(rule, schedule, small, reach);
     }
 
     /** The same, diverging at so many diagonals of the domain; infinite for as far as numbers go. */
     public Optimizer withReach(double diagonals) {
-        return new Optimizer(rule, tolerance, diagonals);
+        return new Optimizer(rule, schedule, tolerance, diagonals);
     }
 
     @Override
     public String name() {
-        return rule.name();
+        return schedule instanceof Constant ? rule.name() : rule.name() + ", " + schedule.name();
     }
 
     /**
@@ -104,7 +127,7 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
         double farthest = Math.max(
                 problem.domain().low().maxNorm(), problem.domain().high().maxNorm());
         double bound = farthest + reach * problem.domain().diagonal();
-        return DescentState.start(start, Memory.zero(rule.memory(), start.dimension()), bound);
+        return DescentState.start(start, rule.start(start.dimension()), schedule.start(), bound);
     }
 
     @Override
@@ -182,13 +205,13 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
         }
         double[] w = state.point().toArray();
         double[][] memory = state.memory().toArrays();
-        double rate = rule.learningRate();
-        rule.update(w, gradient.toArray(), memory, state.t() + 1, rate);
-        var moved = state.moved(Vec.of(w), state.memory().with(memory), seen.cost());
-        return judge(state, seen, rate, moved);
+        rule.update(w, gradient.toArray(), memory, state.t() + 1, state.tempo().pace());
+        Tempo next = schedule.after(state.tempo(), seen.value());
+        var moved = state.moved(Vec.of(w), state.memory().with(memory), next, seen.cost());
+        return judge(state, seen, moved);
     }
 
-    private Outcome judge(DescentState before, Evaluation seen, double rate, DescentState moved) {
+    private Outcome judge(DescentState before, Evaluation seen, DescentState moved) {
         if (looksAtBound(moved.point().dimension(), moved.t())
                 && !(moved.point().maxNorm() <= moved.bound())) {
             String why = "Diverged in step " + moved.t() + ": it reached " + Words.of(moved.point()) + ", and beyond "
@@ -196,7 +219,7 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
             var end = new DescentEvent.Diverged(moved.t(), moved.point(), why);
             return new Outcome(
                     moved.ended(Status.DIVERGED, why, 0),
-                    DerivedList.of(() -> anatomy(before, seen, rate, moved, List.of(end))));
+                    DerivedList.of(() -> anatomy(before, seen, moved, List.of(end))));
         }
         if (!seen.estimate()
                 && seen.gradient().maxNorm() <= tolerance
@@ -207,9 +230,9 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
             var end = new DescentEvent.Arrived(moved.t(), moved.point(), why);
             return new Outcome(
                     moved.ended(Status.ARRIVED, why, 0),
-                    DerivedList.of(() -> anatomy(before, seen, rate, moved, List.of(end))));
+                    DerivedList.of(() -> anatomy(before, seen, moved, List.of(end))));
         }
-        return new Outcome(moved, DerivedList.of(() -> anatomy(before, seen, rate, moved, List.of())));
+        return new Outcome(moved, DerivedList.of(() -> anatomy(before, seen, moved, List.of())));
     }
 
     /** Whether the bound is looked at after this update. */
@@ -231,10 +254,13 @@ public record Optimizer(UpdateRule rule, double tolerance, double reach)
     }
 
     private List<DescentEvent> anatomy(
-            DescentState before, Evaluation seen, double rate, DescentState after, List<DescentEvent> end) {
-        var step = new Anatomy(rule, rate, before, seen, after);
+            DescentState before, Evaluation seen, DescentState after, List<DescentEvent> end) {
+        var step = new Anatomy(rule, before.tempo().pace(), before, seen, after);
         rule.anatomy(step);
         var events = new ArrayList<>(step.events());
+        schedule.why(before.tempo(), after.tempo())
+                .ifPresent(why -> events.add(new DescentEvent.RateChanged(
+                        after.t(), before.tempo().rate(), after.tempo().rate(), why)));
         events.addAll(end);
         return events;
     }

@@ -46,6 +46,32 @@ final class Settings {
         return text.append(')').toString();
     }
 
+    /** The four settings that Adam and its kin have in common. */
+    static void requireAdam(double rate, double beta1, double beta2, double epsilon) {
+        learningRate(rate);
+        beta("β₁", beta1);
+        beta("β₂", beta2);
+        epsilon(epsilon);
+    }
+
+    static Map<String, Double> adam(double rate, double beta1, double beta2, double epsilon) {
+        return and(and(and(of("η", rate), "β₁", beta1), "β₂", beta2), "ε", epsilon);
+    }
+
+    /** {@code adam(0.1)}, and the other settings where they are not the usual ones. */
+    static String adamName(String name, double rate, double beta1, double beta2, double epsilon) {
+        boolean usual = beta1 == 0.9 && beta2 == 0.999 && epsilon == 1e-8;
+        return usual ? name(name, rate) : name(name, rate, beta1, beta2, epsilon);
+    }
+
+    static double atLeastZero(String symbol, double value, String why) {
+        if (!(value >= 0) || value == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    symbol + " must be at least 0 and finite, but got " + value + ". " + why);
+        }
+        return value;
+    }
+
     static Map<String, Double> of(String symbol, double value) {
         return Map.of(symbol, value);
     }

@@ -1,6 +1,7 @@
 package tunebook.descent;
 
 import tunebook.algorithm.ObjectiveEvaluator;
+import tunebook.descent.schedule.Tempo;
 import tunebook.math.Vec;
 import tunebook.objective.Draw;
 
@@ -18,6 +19,7 @@ final class Stretch {
     private final double[] w;
     private final double[] g;
     private final double[][] memory;
+    private Tempo tempo;
     private int taken;
     private int regular; // up to here all was seen to be well
     private long examples;
@@ -29,6 +31,7 @@ final class Stretch {
         this.w = from.point().toArray();
         this.g = new double[w.length];
         this.memory = from.memory().toArrays();
+        this.tempo = from.tempo();
     }
 
     /** Takes up to so many steps; returns how many were regular. If not all, the arrays are of no use any more. */
@@ -47,7 +50,8 @@ final class Stretch {
             if (!Double.isFinite(value) || within(optimizer.tolerance(), g)) {
                 return regular;
             }
-            rule.update(w, g, memory, from.t() + taken + 1, rule.learningRate());
+            rule.update(w, g, memory, from.t() + taken + 1, tempo.pace());
+            tempo = optimizer.schedule().after(tempo, value);
             taken++;
             examples += evaluator.objective().cost(draw);
             if (Optimizer.looksAtBound(w.length, from.t() + taken)) {
@@ -78,6 +82,7 @@ final class Stretch {
                 false,
                 Vec.of(w),
                 from.memory().with(memory),
+                tempo,
                 Status.MOVING,
                 "",
                 from.examples() + examples,

@@ -20,7 +20,7 @@ import tunebook.math.Vec;
  * @param latex the line in LaTeX, without dollar signs
  * @param template the right-hand side, names in braces
  * @param numbers the number behind each name in the template; of one coordinate if it is the same for all
- * @param result what came out, coordinate by coordinate
+ * @param result what came out, coordinate by coordinate; of one if it is the same for all
  */
 public record Term(String symbol, String latex, String template, Map<String, Vec> numbers, Vec result) {
     private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
@@ -69,7 +69,7 @@ public record Term(String symbol, String latex, String template, Map<String, Vec
         }
         return names.appendTail(line)
                 .append(" = ")
-                .append(written.apply(result.get(coordinate)))
+                .append(written.apply(result.get(result.dimension() == 1 ? 0 : coordinate)))
                 .toString();
     }
 

@@ -3,6 +3,7 @@ package tunebook.descent;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import tunebook.descent.schedule.Pace;
 
 /**
  * The formula of a gradient optimizer: how a gradient becomes a step.
@@ -24,8 +25,21 @@ public interface UpdateRule extends Serializable {
     /** η, the learning rate, positive. */
     double learningRate();
 
-    /** The symbols of what is remembered from step to step; each begins as a vector of zeros. */
+    /** The same formula with another η. */
+    UpdateRule withLearningRate(double rate);
+
+    /** The symbol of the setting that says how much of the past is kept, which a schedule may set; empty for none. */
+    default String momentum() {
+        return "";
+    }
+
+    /** The symbols of what is remembered from step to step. */
     List<String> memory();
+
+    /** What is remembered before the first step: zeros, unless the rule says otherwise. */
+    default Memory start(int dimension) {
+        return Memory.zero(memory(), dimension);
+    }
 
     /**
      * One step, in place.
@@ -34,9 +48,9 @@ public interface UpdateRule extends Serializable {
      * @param g the gradient at the point; may be changed
      * @param memory one array for each symbol of {@link #memory()}; becomes the next memory
      * @param t the number of this update, from 1
-     * @param rate η of this update
+     * @param pace how fast this update goes
      */
-    void update(double[] w, double[] g, double[][] memory, int t, double rate);
+    void update(double[] w, double[] g, double[][] memory, int t, Pace pace);
 
     /** The step that {@link #update} made, told term by term into the anatomy that knows its numbers. */
     void anatomy(Anatomy step);

@@ -69,6 +69,20 @@ final class Arithmetic {
             at++;
             return value;
         }
+        if (text.charAt(at) == '|') {
+            at++;
+            double value = sum();
+            at++;
+            return Math.abs(value);
+        }
+        if (text.startsWith("max(", at)) {
+            at += 4;
+            double first = sum();
+            at++;
+            double second = sum();
+            at++;
+            return Math.max(first, second);
+        }
         int from = at;
         while (at < text.length() && "0123456789.E".indexOf(text.charAt(at)) >= 0) {
             at += text.charAt(at) == 'E' && text.charAt(at + 1) == '-' ? 2 : 1;

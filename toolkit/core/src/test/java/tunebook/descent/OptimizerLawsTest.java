@@ -4,6 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import tunebook.algorithm.Algorithm;
 import tunebook.algorithm.AlgorithmLaws;
+import tunebook.descent.schedule.Schedules;
 import tunebook.math.Mat;
 import tunebook.math.Vec;
 import tunebook.objective.Dataset;
@@ -162,6 +163,110 @@ class OptimizerLawsTest {
         @Override
         protected Objective objective() {
             return Objectives.leastSquares(Datasets.line(50, 1)).miniBatch(16);
+        }
+    }
+
+    @Nested
+    class NesterovsMomentum extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.nesterov(0.01, 0.9);
+        }
+    }
+
+    @Nested
+    class SumsOfSquares extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizer.of(new Adagrad(0.5, 1e-10, Eps.OUTSIDE, 0.01, 0.1));
+        }
+    }
+
+    @Nested
+    class CentredRmsPropWithMomentum extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.rmsProp(0.02, 0.9, 1e-8, Eps.OUTSIDE, 0.9, true);
+        }
+    }
+
+    @Nested
+    class InUnitsOfTheParameter extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.adadelta();
+        }
+    }
+
+    @Nested
+    class LargestSquareSoFar extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.amsGrad(0.2);
+        }
+    }
+
+    @Nested
+    class DecayBesideTheGradient extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.adamW(0.2, 0.1);
+        }
+    }
+
+    @Nested
+    class LookAhead extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.nadam(0.2);
+        }
+    }
+
+    @Nested
+    class Rectified extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.radam(0.02);
+        }
+    }
+
+    @Nested
+    class LargestGradient extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.adamax(0.2);
+        }
+    }
+
+    @Nested
+    class DecayInTheGradient extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.decay(Optimizers.momentum(0.01, 0.9, 0.3), 0.1);
+        }
+    }
+
+    @Nested
+    class OnASchedule extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.momentum(0.01, 0.9).with(Schedules.oneCycle(0.01, 40));
+        }
+    }
+
+    @Nested
+    class OnAPlateau extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.sgd(0.03).with(Schedules.plateau(0.03, 0.5, 1));
+        }
+    }
+
+    @Nested
+    class WarmedUpThenCosine extends OnBeale {
+        @Override
+        protected Algorithm<DescentState, DescentEvent> algorithm() {
+            return Optimizers.adam(0.3).with(Schedules.cosine(0.3, 5, 60));
         }
     }
 }

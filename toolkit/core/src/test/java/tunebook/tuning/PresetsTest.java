@@ -25,7 +25,11 @@ class PresetsTest {
                 .add("EMA", Optimizers.averagedMomentum(0.4, 0.9))
                 .add("EMA matched", Optimizers.averagedMomentum(2, 0.9))
                 .add("Adam", Optimizers.adam(0.3))
+                .add("Adagrad", Optimizers.adagrad(1))
+                .add("RMSProp", Optimizers.rmsProp(0.2))
                 .run();
+        assertThat(race.lane("Adagrad").firstBelow(REACHED)).hasValue(23);
+        assertThat(race.lane("RMSProp").firstBelow(REACHED)).hasValue(27);
         assertThat(race.lane("GD").firstBelow(REACHED)).hasValue(34);
         assertThat(race.lane("heavy").firstBelow(REACHED)).hasValue(10);
         assertThat(race.lane("EMA").firstBelow(REACHED)).hasValue(57);
@@ -60,7 +64,11 @@ class PresetsTest {
                 .add("GD", Optimizers.sgd(0.05))
                 .add("heavy", Optimizers.momentum(0.05, 0.9))
                 .add("Adam", Optimizers.adam(0.1))
+                .add("RMSProp", Optimizers.rmsProp(0.05))
+                .add("Adagrad", Optimizers.adagrad(0.3))
                 .run();
+        assertThat(leavesTheSaddle(race.lane("RMSProp"))).isEqualTo(8);
+        assertThat(leavesTheSaddle(race.lane("Adagrad"))).isEqualTo(4);
         assertThat(leavesTheSaddle(race.lane("GD"))).isEqualTo(49);
         assertThat(leavesTheSaddle(race.lane("heavy"))).isEqualTo(19);
         assertThat(leavesTheSaddle(race.lane("Adam"))).isEqualTo(11);
@@ -82,7 +90,11 @@ class PresetsTest {
                 .add("Adam", Optimizers.adam(0.2))
                 .add("heavy", Optimizers.momentum(0.01, 0.9))
                 .add("GD", Optimizers.sgd(0.01))
+                .add("Adagrad", Optimizers.adagrad(0.5))
+                .add("RMSProp", Optimizers.rmsProp(0.05))
                 .run();
+        assertThat(race.lane("Adagrad").firstBelow(REACHED)).hasValue(55);
+        assertThat(race.lane("RMSProp").firstBelow(REACHED)).hasValue(60);
         assertThat(race.lane("Adam").firstBelow(REACHED)).hasValue(48);
         assertThat(race.lane("heavy").firstBelow(REACHED)).hasValue(66);
         assertThat(race.lane("GD").firstBelow(REACHED)).isEmpty();

@@ -1,0 +1,29 @@
+package tunebook.descent.schedule;
+
+/**
+ * η is multiplied by γ at each update: η·γ^t.
+ *
+ * @param learningRate η, positive
+ * @param gamma γ in (0, 1]
+ */
+public record ExponentialDecay(double learningRate, double gamma) implements Timed {
+    public ExponentialDecay {
+        Checks.rate("a learning rate", learningRate);
+        Checks.factor(gamma);
+    }
+
+    @Override
+    public String name() {
+        return Checks.name("exponential", learningRate, gamma);
+    }
+
+    @Override
+    public Pace pace(int step) {
+        return Pace.of(learningRate * Math.pow(gamma, step));
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

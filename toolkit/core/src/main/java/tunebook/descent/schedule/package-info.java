@@ -1,0 +1,2 @@
+/** Learning-rate schedules: how η goes from update to update. */
+package tunebook.descent.schedule;
