@@ -23,6 +23,7 @@ public final class ViewsExtension implements Extension {
                 "tunebook.tuning.Race",
                 "tunebook.descent.Optimizers",
                 "tunebook.descent.Eps",
+                "tunebook.descent.schedule.Schedules",
                 "tunebook.objective.Objectives",
                 "tunebook.objective.Datasets");
     }
