@@ -131,8 +131,8 @@ final class Rules {
                         resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..")),
                 forbid("nobody sees app", all().and(not(in(Stream.of("kernel.app")))), in(Stream.of("kernel.app"))),
                 forbid(
-                        "only engine sees JShell",
-                        in(Stream.of("kernel")).and(not(in(Stream.of("kernel.engine")))),
+                        "only engine sees JShell, and the bench, which compares it with a bare one",
+                        in(Stream.of("kernel")).and(not(in(Stream.of("kernel.engine", "kernel.bench.peer")))),
                         resideInAPackage("jdk.jshell..")));
     }
 

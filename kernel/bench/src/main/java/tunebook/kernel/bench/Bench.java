@@ -39,6 +39,7 @@ final class Bench {
     /** Runs all rounds of these workloads. */
     Table run(List<Workload> workloads) throws IOException {
         var readings = new Readings();
+        var circumstances = Surroundings.now(effort);
         try (var children = Children.none()) {
             var measured = new ArrayList<MeasuredKernel>();
             for (var kernel : kernels) {
@@ -53,7 +54,6 @@ final class Bench {
                 subject.close();
             }
             var rows = workloads.stream().flatMap(workload -> workload.rows().stream());
-            var circumstances = Surroundings.now(effort);
             return new Table(circumstances, measured, baseline, rows.toList(), readings);
         }
     }
@@ -80,10 +80,11 @@ final class Bench {
         var order = new ArrayList<>(subjects.stream()
                 .filter(subject -> subject.language().has(workload.needs()))
                 .toList());
-        for (int round = 1; round <= effort.rounds(); round++) {
+        int rounds = workload.rounds(effort);
+        for (int round = 1; round <= rounds; round++) {
             for (var subject : order) {
-                progress.accept(workload.rows().get(0).name() + ", round " + round + " of " + effort.rounds() + ": "
-                        + subject.label());
+                progress.accept(
+                        workload.rows().get(0).name() + ", round " + round + " of " + rounds + ": " + subject.label());
                 measure(workload, subject);
             }
             Collections.rotate(order, -1);

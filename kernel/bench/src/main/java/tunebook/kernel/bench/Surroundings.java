@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import tunebook.kernel.bench.table.Circumstances;
+import tunebook.kernel.bench.table.TextReport;
 import tunebook.kernel.bench.workload.Effort;
 
 /** What there is to say of the machine. */
@@ -18,7 +19,8 @@ final class Surroundings {
         return new Circumstances(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 commit(),
-                processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + memory(),
+                processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + memory() + ", load "
+                        + load(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 effort.rounds(),
                 effort.quick());
@@ -41,6 +43,11 @@ final class Surroundings {
         return system instanceof com.sun.management.OperatingSystemMXBean machine
                 ? Math.round(machine.getTotalMemorySize() / 1e9) + " GB"
                 : "memory unknown";
+    }
+
+    /** How many processes wanted a core in the last minute; -1 where the system does not say. */
+    private static String load() {
+        return TextReport.number(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     /** The commit of the source around the distribution; with a plus sign where files differ from it. */

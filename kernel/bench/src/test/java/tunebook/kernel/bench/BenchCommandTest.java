@@ -7,13 +7,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tunebook.kernel.session.KernelConfig;
-import tunebook.kernel.session.KernelServer;
-import tunebook.kernel.wire.Json;
 import tunebook.spi.Command;
 
 /** The verb: what it refuses, and a quick run with a real kernel in a process of its own. */
@@ -23,17 +19,6 @@ class BenchCommandTest {
 
     @TempDir
     private Path folder;
-
-    /** A kernel in a process of its own, from the class path of this test. */
-    static final class Program {
-        private Program() {}
-
-        public static void main(String[] args) {
-            if (KernelServer.run(Path.of(args[0]), KernelConfig.of()) != 0) {
-                throw new IllegalStateException("the kernel did not run");
-            }
-        }
-    }
 
     /** A process that ends at once. */
     static final class Broken {
@@ -50,24 +35,9 @@ class BenchCommandTest {
         return new BenchCommand(new PrintWriter(out, true), new PrintWriter(err, true)).run(List.of(args));
     }
 
-    private String kernel(String name, Class<?> program) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var argv = List.of(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName(),
-                "{connection_file}");
-        var spec = Files.createDirectory(folder.resolve(name));
-        var json = Json.object("argv", argv, "language", "java", "interrupt_mode", "message", "env", Map.of("A", "b"));
-        Files.writeString(spec.resolve("kernel.json"), Json.write(json));
-        return spec.toString();
-    }
-
     @Test
     void whatCannotBeMeasuredIsSaidInWords() throws Exception {
-        var java = kernel("java", Program.class);
+        var java = KernelProgram.install(folder, "java");
         assertThat(bench()).isEqualTo(2);
         assertThat(err).asString().contains("Which kernels? For example: tunebook bench java ipykernel");
         assertThat(bench("no-such-kernel")).isEqualTo(2);
@@ -88,7 +58,7 @@ class BenchCommandTest {
 
     @Test
     void aKernelThatDoesNotStartIsNamedWithItsLastWords() throws Exception {
-        assertThat(bench(kernel("broken", Broken.class))).isEqualTo(2);
+        assertThat(bench(KernelProgram.install(folder, "broken", Broken.class))).isEqualTo(2);
         assertThat(err).asString().contains("The kernel broken does not start").contains("broken on purpose");
     }
 
@@ -101,16 +71,24 @@ class BenchCommandTest {
     @Test
     void kernelsAreMeasuredAndShutDown() throws Exception {
         var json = folder.resolve("results.json");
-        var one = "one=" + kernel("java", Program.class);
-        assertThat(bench("--quick", one, "--rows", "1+1,round trip", "--json", json.toString()))
+        var one = "one=" + KernelProgram.install(folder, "java");
+        var rows = "round trip,interrupt of a busy loop,ends the process,recursion,queued cells,after its cell ended";
+        assertThat(bench("--quick", one, "--rows", rows, "--json", json.toString()))
                 .as(err.toString())
                 .isZero();
-        assertThat(out).asString().contains("1+1, ms").contains("n 20");
+        assertThat(out)
+                .asString()
+                .contains("kernel_info round trip, ms")
+                .contains("n 20")
+                .contains("1 of 1 state kept")
+                .contains("1 of 1 an error, the kernel lives")
+                .contains("1 of 1 aborted")
+                .contains("1 of 1 under its own cell");
         assertThat(Files.readString(json)).contains("\"kernel\": \"one\"").contains("median");
         assertThat(ProcessHandle.current()
                         .children()
                         .filter(ProcessHandle::isAlive)
-                        .filter(child -> child.info().commandLine().orElse("").contains(Program.class.getName())))
+                        .filter(child -> child.info().commandLine().orElse("").contains(KernelProgram.class.getName())))
                 .isEmpty();
     }
 

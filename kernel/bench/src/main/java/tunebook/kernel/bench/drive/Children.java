@@ -30,7 +30,7 @@ public final class Children implements AutoCloseable {
     }
 
     /** Starts a process; its last words on standard error are kept in a file. */
-    Process start(ProcessBuilder command, Path errors) throws IOException {
+    public Process start(ProcessBuilder command, Path errors) throws IOException {
         command.environment().putAll(untouched());
         var process = command.redirectError(ProcessBuilder.Redirect.to(errors.toFile()))
                 .start();
@@ -48,12 +48,12 @@ public final class Children implements AutoCloseable {
     }
 
     /** A file in the folder that goes away. */
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
     /** Ends a process, and those below it, if it still lives. */
-    void end(Process process) {
+    public void end(Process process) {
         var tree = new ProcessTree(process.toHandle());
         tree.kill();
         processes.remove(tree);

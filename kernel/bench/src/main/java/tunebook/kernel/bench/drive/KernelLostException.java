@@ -16,7 +16,7 @@ public final class KernelLostException extends IOException {
     /** The process ended while something was expected of it. */
     static KernelLostException died(String waitingFor, String lastWords) {
         return new KernelLostException(
-                "the kernel died before " + waitingFor + (lastWords.isBlank() ? "" : "; it said: " + lastWords), true);
+                "the kernel died, no " + waitingFor + (lastWords.isBlank() ? "" : "; it said: " + lastWords), true);
     }
 
     /** The process lives and says nothing. */

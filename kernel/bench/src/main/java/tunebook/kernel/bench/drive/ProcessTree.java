@@ -27,6 +27,13 @@ public record ProcessTree(ProcessHandle root) {
         return kilobytes("smaps_rollup", "Pss:");
     }
 
+    /** The programs that run in it. */
+    public List<String> commands() {
+        return all().stream()
+                .flatMap(process -> process.info().command().stream())
+                .toList();
+    }
+
     private OptionalDouble kilobytes(String file, String key) throws IOException {
         double sum = 0;
         boolean any = false;

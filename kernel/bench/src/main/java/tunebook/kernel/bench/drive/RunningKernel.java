@@ -87,7 +87,19 @@ public final class RunningKernel implements AutoCloseable {
     public Message request(Channel channel, String type, JsonObject content) throws IOException {
         var request = Message.request(type, session, content);
         client.send(channel, request);
-        return await(channel, reply -> reply.answers(request), patience, "the reply to " + type);
+        return await(channel, reply -> reply.answers(request), patience, "reply to " + type);
+    }
+
+    /** Whether it answers within a time. */
+    public boolean answers(Channel channel, Duration limit) throws IOException {
+        var request = Message.request("kernel_info_request", session, new JsonObject());
+        client.send(channel, request);
+        try {
+            await(channel, reply -> reply.answers(request), limit, "answer");
+            return true;
+        } catch (KernelLostException e) {
+            return false;
+        }
     }
 
     /** Runs a cell until its reply is there, and its status is idle again. */
@@ -104,20 +116,39 @@ public final class RunningKernel implements AutoCloseable {
         return run;
     }
 
-    /** Sends a cell and does not wait. */
+    /** Sends a cell and does not wait. If it fails, cells behind it run all the same. */
     public Message send(String code) {
+        return send(code, false);
+    }
+
+    /** Sends a cell and does not wait; says whether cells that wait behind it are to be aborted if it fails. */
+    public Message send(String code, boolean stopOnError) {
         var content = Json.object(
-                "code", code, "silent", false, "store_history", true, "allow_stdin", true, "stop_on_error", true);
+                "code",
+                code,
+                "silent",
+                false,
+                "store_history",
+                true,
+                "allow_stdin",
+                true,
+                "stop_on_error",
+                stopOnError);
         var request = Message.request("execute_request", session, content);
         client.send(Channel.SHELL, request);
         return request;
     }
 
+    /** Waits for the reply to a cell that was sent. */
+    public Message reply(Message cell, Duration limit) throws IOException {
+        return await(Channel.SHELL, message -> message.answers(cell), limit, "reply to a cell");
+    }
+
     /** Waits for the end of a cell that was sent. */
     public CellRun finish(Message cell, Duration limit) throws IOException {
-        var reply = await(Channel.SHELL, message -> message.answers(cell), limit, "the reply to a cell");
+        var reply = reply(cell, limit);
         var outputs = new ArrayList<Message>();
-        await(Channel.IOPUB, message -> collect(message, cell, outputs), limit, "the status idle of a cell");
+        await(Channel.IOPUB, message -> collect(message, cell, outputs), limit, "status idle of a cell");
         return new CellRun(reply, outputs);
     }
 
@@ -136,7 +167,7 @@ public final class RunningKernel implements AutoCloseable {
 
     /** Waits until the kernel asks for input. */
     public Message question(Duration limit) throws IOException {
-        return await(Channel.STDIN, message -> message.type().equals("input_request"), limit, "the question for input");
+        return await(Channel.STDIN, message -> message.type().equals("input_request"), limit, "question for input");
     }
 
     /** Interrupts in the way that its {@code kernel.json} asks for. */

@@ -74,7 +74,7 @@ public final class TextReport {
     }
 
     /** Three digits that count, and never an exponent: 0.0123, 1.23, 123, 12300. */
-    static String number(double value) {
+    public static String number(double value) {
         double size = Math.abs(value);
         int decimals = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 4;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);

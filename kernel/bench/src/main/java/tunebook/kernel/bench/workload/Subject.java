@@ -40,6 +40,11 @@ public final class Subject implements AutoCloseable {
         return language.code(snippet);
     }
 
+    /** Where processes beside the kernel belong. */
+    Children children() {
+        return children;
+    }
+
     /** A kernel that has run some cells; the same again, as long as it lives. */
     public RunningKernel warm(Effort effort) throws IOException {
         if (warm == null) {

@@ -13,6 +13,11 @@ public interface Workload {
     /** The code that it needs; kernels whose language does not have it are left out. */
     Set<Snippet> needs();
 
+    /** In how many of the rounds it takes part; what is slow and steady need not be in each. */
+    default int rounds(Effort effort) {
+        return effort.rounds();
+    }
+
     /** One round with one kernel. The other kernels have theirs before the next. */
     void measure(Subject subject, Effort effort) throws IOException;
 }
