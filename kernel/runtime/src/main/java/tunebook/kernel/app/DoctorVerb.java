@@ -14,6 +14,7 @@ import tunebook.kernel.app.doctor.JupyterCheck;
 import tunebook.kernel.app.doctor.KernelCheck;
 import tunebook.kernel.app.doctor.KernelSpecCheck;
 import tunebook.kernel.app.doctor.MemoryCheck;
+import tunebook.kernel.app.doctor.StartCheck;
 import tunebook.kernel.app.doctor.ToolkitCheck;
 
 /** {@code tunebook doctor}: says what works on this machine, and what to do about what does not. */
@@ -37,6 +38,7 @@ final class DoctorVerb implements Callable<Integer> {
                 List.of(
                         JavaCheck.of(machine),
                         MemoryCheck.ofThisMachine(),
+                        StartCheck.of(machine),
                         new FontCheck(),
                         new ToolkitCheck(machine),
                         new JupyterCheck(machine),

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tunebook.kernel.app.archive.FastStart;
 
 /** {@code tunebook install}: makes the kernel known to Jupyter. */
 @Command(
@@ -40,6 +41,9 @@ final class InstallVerb implements Callable<Integer> {
             defaultValue = "java",
             description = "Name of the kernel, as notebooks ask for it (default: ${DEFAULT-VALUE}).")
     private String name;
+
+    @Option(names = "--no-archive", description = "Make no archive of classes; kernels then start a little later.")
+    private boolean noArchive;
 
     InstallVerb(Machine machine) {
         this.machine = machine;
@@ -75,7 +79,11 @@ final class InstallVerb implements Callable<Integer> {
                         .create()
                         .toJson(kernel.toJson())
                 + "\n";
-        report(write(file, text), folder);
+        var said = write(file, text);
+        if (!noArchive) {
+            FastStart.of(machine).prepare(spec.commandLine().getOut());
+        }
+        report(said, folder);
         return 0;
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tunebook.kernel.app.archive.Rehearsal;
 
 /** The program {@code tunebook}. */
 public final class Main {
@@ -26,6 +27,9 @@ public final class Main {
     static int run(List<String> args, Machine machine, PrintWriter out, PrintWriter err) {
         if (!args.isEmpty() && args.get(0).equals(KernelVerb.NAME)) {
             return KernelVerb.run(args.subList(1, args.size()), err);
+        }
+        if (args.equals(List.of(Rehearsal.NAME))) {
+            return Rehearsal.run(err);
         }
         return new CommandLines(machine, SessionKernel::start, out, err).execute(args);
     }
