@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,9 +18,8 @@ class FastStartTest {
 
     private Path place;
 
-    @BeforeEach
-    void aDistributionInAFolderWithBlanks() throws IOException {
-        place = home.resolve("học máy & more");
+    private void distribution(String name) throws IOException {
+        place = home.resolve(name);
         Distribution.copyTo(place);
         delete(place.resolve("lib/archives"));
     }
@@ -83,6 +81,7 @@ class FastStartTest {
 
     @Test
     void isInUseUntilAJarChanges() throws IOException {
+        distribution("tunebook");
         assertThat(install("--no-archive").out()).doesNotContain("fast start");
         assertThat(archives(home)).isEmpty();
         assertThat(comesFromAnArchive()).isFalse();
@@ -100,21 +99,25 @@ class FastStartTest {
         assertThatNothingElseIsSaid();
     }
 
+    /** Java 17 takes its own classes from such an archive, and those of jars in folders with plain names only. */
     @Test
     void isTheUsersWhereTheDistributionIsReadOnly() throws IOException {
+        distribution("học máy & more");
         Files.writeString(place.resolve("lib/archives"), "a file where the folder should be");
         Files.writeString(home.resolve(".cache"), "here too");
         assertThat(install().out()).contains("It cannot be made (cannot write ", "Installed the kernel");
-        assertThat(comesFromAnArchive()).isFalse();
+        assertThat(tunebook("doctor").run().out()).contains("hm  Fast start");
         Files.delete(home.resolve(".cache"));
         assertThat(install().out()).contains("Preparing a fast start").doesNotContain("cannot be made");
         assertThat(archives(home)).hasSize(1).allMatch(file -> file.startsWith(home.resolve(".cache")));
-        assertThat(comesFromAnArchive()).isTrue();
+        assertThat(tunebook("doctor").run().out())
+                .contains("ok  Fast start   " + archives(home).get(0));
         assertThatNothingElseIsSaid();
     }
 
     @Test
-    void optionsOfTheUserComeFirst() {
+    void optionsOfTheUserComeFirst() throws IOException {
+        distribution("tunebook");
         for (var options : List.of("-Xshare:off", "-XX:+UseParallelGC", "-Xmx300m -XX:TieredStopAtLevel=1")) {
             var ended =
                     tunebook("--version").with("TUNEBOOK_JAVA_OPTS", options).run();
