@@ -91,14 +91,20 @@ final class Bench {
         }
     }
 
-    /** A kernel that dies or hangs loses this round; the next starts with a new one. */
+    /** A kernel that dies, hangs or refuses the code loses this round; the next starts with a new one. */
     private void measure(Workload workload, Subject subject) throws IOException {
         try {
             workload.measure(subject, effort);
         } catch (KernelLostException e) {
-            progress.accept(subject.label() + ": " + e.getMessage());
-            workload.rows().forEach(row -> subject.read(row, new Reading.Lost(e.word())));
-            subject.close();
+            giveUp(workload, subject, e, e.word());
+        } catch (IOException e) {
+            giveUp(workload, subject, e, "failed");
         }
+    }
+
+    private void giveUp(Workload workload, Subject subject, IOException why, String word) throws IOException {
+        progress.accept(subject.label() + " " + word + ": " + why.getMessage());
+        workload.rows().forEach(row -> subject.read(row, new Reading.Lost(word)));
+        subject.close();
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import tunebook.spi.Command;
 
@@ -41,8 +42,13 @@ public final class BenchCommand implements Command {
 
     @Override
     public int run(List<String> args) {
-        return new CommandLine(new BenchLine())
-                .setOut(out)
+        var line = new CommandLine(new BenchLine());
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build());
+        return line.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(this::wrongArguments)

@@ -23,7 +23,6 @@ import tunebook.kernel.bench.workload.Workloads;
 /** The options of {@code tunebook bench}, and what they lead to. */
 @Command(
         name = "tunebook bench",
-        mixinStandardHelpOptions = true,
         description = "Measure installed Jupyter kernels of any language side by side, over their sockets.",
         footer = {
             "",
@@ -49,7 +48,8 @@ final class BenchLine implements Callable<Integer> {
             names = "--rows",
             split = ",",
             paramLabel = "WORD",
-            description = "Only rows with one of these words in their name, separated by commas.")
+            description = "Only rows with one of these words in their name, separated by commas, and those that are"
+                    + " measured with them.")
     private List<String> rows = new ArrayList<>();
 
     @Option(names = "--quick", description = "One round with small counts: a first look, no result.")
@@ -88,6 +88,7 @@ final class BenchLine implements Callable<Integer> {
             found.add(InstalledKernel.find(kernel));
         }
         requireKernels(found);
+        requireFolder();
         var effort = new Effort(
                 rounds == null ? (quick ? 1 : 5) : rounds, quick, Duration.ofMillis(Math.round(timeout * 1000)));
         var progress = spec.commandLine().getErr();
@@ -110,6 +111,14 @@ final class BenchLine implements Callable<Integer> {
                 throw new IllegalArgumentException("Two kernels are called " + labels.get(i)
                         + ". Give one of them another label, as: other=" + labels.get(i));
             }
+        }
+    }
+
+    /** Before anything is measured, for it would be lost. */
+    private void requireFolder() {
+        if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+            throw new IllegalArgumentException("--json names the file " + json + ", but there is no folder "
+                    + json.toAbsolutePath().getParent() + ". Make it first?");
         }
     }
 

@@ -53,6 +53,12 @@ class BenchCommandTest {
         assertThat(err).asString().contains("Two kernels are called java");
         assertThat(bench(java, "--baseline", "python3")).isEqualTo(2);
         assertThat(err).asString().contains("--baseline must be one of the kernels that are measured, java");
+        assertThat(bench(
+                        java,
+                        "--json",
+                        folder.resolve("nowhere").resolve("r.json").toString()))
+                .isEqualTo(2);
+        assertThat(err).asString().contains("there is no folder").contains("nowhere");
         assertThat(out).asString().isEmpty();
     }
 

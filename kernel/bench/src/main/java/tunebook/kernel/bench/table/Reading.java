@@ -13,6 +13,6 @@ public sealed interface Reading {
      */
     record Verdict(boolean right, String words) implements Reading {}
 
-    /** The kernel died or hung: the word for it. */
+    /** The kernel died, hung or refused the code: the word for it. */
     record Lost(String word) implements Reading {}
 }

@@ -36,11 +36,6 @@ public record Target(String words, OptionalDouble most, OptionalDouble mostOfBas
         return new Target(words, OptionalDouble.empty(), OptionalDouble.empty(), true);
     }
 
-    /** This target in other words. */
-    public Target inWords(String other) {
-        return new Target(other, most, mostOfBaseline, right);
-    }
-
     /** Whether it is met; empty where there is nothing to meet, or nothing to compare with. */
     public Optional<Boolean> metBy(Summary own, Optional<Summary> baseline) {
         if (own.isEmpty() || (most.isEmpty() && mostOfBaseline.isEmpty() && !right)) {

@@ -34,10 +34,11 @@ public final class TextReport {
         var lines = new ArrayList<String>();
         var seen = table.circumstances();
         lines.add("Kernels measured over their sockets, " + seen.date() + ", commit " + seen.commit());
-        lines.add(seen.machine() + ", " + seen.system());
-        lines.add("Medians; p95 is the value that one in twenty exceeds. " + seen.rounds()
+        lines.add(seen.machine());
+        lines.add(seen.system() + ", " + seen.rounds()
                 + (seen.rounds() == 1 ? " round" : " rounds, the kernels in turn")
-                + (seen.quick() ? "; quick: small counts, for a first look only" : ""));
+                + (seen.quick() ? ", quick: small counts, for a first look only" : ""));
+        lines.add("Medians; p95 is the value that one in twenty exceeds");
         lines.add("");
         for (var kernel : table.kernels()) {
             lines.add(cell(kernel.label(), LABEL) + kernel.implementation() + ", " + kernel.language()

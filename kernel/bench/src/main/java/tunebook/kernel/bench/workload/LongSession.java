@@ -1,6 +1,7 @@
 package tunebook.kernel.bench.workload;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import tunebook.kernel.bench.table.Row;
@@ -47,7 +48,6 @@ final class LongSession implements Workload {
     }
 
     private static double median(double[] millis, int from, int count) {
-        return Sample.of(java.util.Arrays.copyOfRange(millis, from, from + count))
-                .median();
+        return Sample.of(Arrays.copyOfRange(millis, from, from + count)).median();
     }
 }

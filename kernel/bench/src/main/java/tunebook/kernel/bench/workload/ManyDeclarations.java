@@ -73,7 +73,7 @@ final class ManyDeclarations implements Workload {
             }
             turn(() -> Clock.millis(() -> kernel.runWell(sum)), effort);
             turn(() -> bare.millis(sum), effort);
-            for (int i = 0; i < effort.of(TURNS * 10) / 10 + 1; i++) {
+            for (int i = 0; i < (effort.quick() ? 1 : TURNS); i++) {
                 double own = turn(() -> Clock.millis(() -> kernel.runWell(sum)), effort);
                 double other = turn(() -> bare.millis(sum), effort);
                 subject.read(KERNEL, own);

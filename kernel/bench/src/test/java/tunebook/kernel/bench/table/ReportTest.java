@@ -36,8 +36,9 @@ class ReportTest {
     void textIsAligned() {
         assertThat(TextReport.of(table())).isEqualTo("""
                         Kernels measured over their sockets, 2026-11-21, commit abc1234
-                        A processor, 2 cores, 8 GB, Linux 6
-                        Medians; p95 is the value that one in twenty exceeds. 3 rounds, the kernels in turn
+                        A processor, 2 cores, 8 GB
+                        Linux 6, 3 rounds, the kernels in turn
+                        Medians; p95 is the value that one in twenty exceeds
 
                         java            tunebook 0.1.0, java 17.0.15
                         old             older 1, java 17.0.15
