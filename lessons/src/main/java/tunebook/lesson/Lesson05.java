@@ -86,20 +86,25 @@ public final class Lesson05 {
                                 + " λ is only 0.2, which would allow η up to 10: the steepest direction sets the limit.")
                 .withWrongAnswer("largest.check(0.4)", "stable", "larger")
                 .withWrongAnswer("largest.check(0.6)", "flies off", "smaller")
-                .withWrongAnswer("largest.check(0.25)", "one step", "2/λ")
+                .withWrongAnswer("largest.check(0.25)", "one step", "fastest")
                 .withWrongAnswer("largest.check(10)", "flat", "steepest")
                 .withWrongAnswer("largest.check(1)", "second derivative", "4")
                 .withWrongAnswer("largest.check(-0.5)", "uphill")
-                .withWrongAnswer("largest.check(0)", "does not move");
+                .withWrongAnswer("largest.check(0)", "does not move")
+                .withWrongAnswer("largest.check(2 / 4)", "whole numbers", "2.0/4");
         var check = NumberCheck.of(
                         0.5,
                         0.005,
                         "2/λ = 2/4. At η = 0.5 exactly, y jumps from side to side for ever: 1 − 4 · 0.5 = −1.")
                 .withMistake(eta -> eta < 0, "A negative η goes uphill: the sign of the first exercise is back.")
-                .withMistake(eta -> eta == 0, "With η = 0 the point does not move at all.")
+                .withMistake(
+                        eta -> eta == 0,
+                        "With η = 0 the point does not move at all. (Did you write `2/4`? Java divides whole numbers to a"
+                                + " whole number, and that is 0: write `2.0/4`.)")
                 .withMistake(
                         0.25,
-                        "η = 1/λ lands on the valley floor in one step, which is the fastest along y. The limit is 2/λ.")
+                        "This η lands on the valley floor in one step, which is the fastest along y. But is it the largest"
+                                + " that is stable?")
                 .withMistake(
                         1, "Did you take λ = 2, the number in front of y²? λ is the second derivative, and that is 4.")
                 .withMistake(
