@@ -18,18 +18,22 @@ final class ZmqReader {
     private final ZMQ.Socket replies;
     private final Codec codec;
     private final Consumer<String> log;
+    /** How many of those who send replies have not said yet that they are done. */
+    private int writers;
 
     ZmqReader(
             ZMQ.Context context,
             Map<Channel, ZMQ.Socket> sockets,
             ZMQ.Socket replies,
             Codec codec,
-            Consumer<String> log) {
+            Consumer<String> log,
+            int writers) {
         this.context = context;
         this.sockets = sockets;
         this.replies = replies;
         this.codec = codec;
         this.log = log;
+        this.writers = writers;
     }
 
     void run(Inbox inbox) {
@@ -38,15 +42,16 @@ final class ZmqReader {
             for (var channel : ORDER) {
                 poller.register(sockets.get(channel), ZMQ.Poller.POLLIN);
             }
-            boolean open = true;
-            while (open) {
+            while (writers > 0) {
                 poller.poll(-1);
                 for (int i = 0; i < ORDER.size(); i++) {
                     if (poller.pollin(own + 1 + i)) {
                         read(ORDER.get(i), inbox);
                     }
                 }
-                open = !poller.pollin(own) || reply();
+                if (poller.pollin(own)) {
+                    reply();
+                }
             }
         } finally {
             sockets.values().forEach(ZMQ.Socket::close);
@@ -66,14 +71,14 @@ final class ZmqReader {
         }
     }
 
-    /** Passes one reply on; false at the end. */
-    private boolean reply() {
+    /** Passes one reply on, or counts a writer that has ended. */
+    private void reply() {
         var frames = Frames.receive(replies);
         if (frames.size() == 1) {
-            return false;
+            writers--;
+            return;
         }
         var channel = Channel.valueOf(new String(frames.get(0), UTF_8));
         Frames.send(sockets.get(channel), frames.subList(1, frames.size()));
-        return true;
     }
 }
