@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tunebook.kernel.app.doctor.Check;
+import tunebook.kernel.app.doctor.CrashCheck;
 import tunebook.kernel.app.doctor.Finding;
 import tunebook.kernel.app.doctor.FontCheck;
 import tunebook.kernel.app.doctor.JavaCheck;
@@ -16,6 +17,7 @@ import tunebook.kernel.app.doctor.KernelSpecCheck;
 import tunebook.kernel.app.doctor.MemoryCheck;
 import tunebook.kernel.app.doctor.StartCheck;
 import tunebook.kernel.app.doctor.ToolkitCheck;
+import tunebook.kernel.crash.CrashFolder;
 
 /** {@code tunebook doctor}: says what works on this machine, and what to do about what does not. */
 @Command(
@@ -43,6 +45,7 @@ final class DoctorVerb implements Callable<Integer> {
                         new ToolkitCheck(machine),
                         new JupyterCheck(machine),
                         new KernelSpecCheck(machine),
+                        new CrashCheck(CrashFolder.ofProcess()),
                         new KernelCheck(machine)),
                 spec.commandLine().getOut());
     }

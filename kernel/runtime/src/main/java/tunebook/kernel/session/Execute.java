@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import tunebook.display.MimeBundle;
 import tunebook.kernel.engine.CellContext;
 import tunebook.kernel.engine.Engine;
@@ -31,13 +32,15 @@ final class Execute implements Handler {
     private final History history;
     private final Questions questions;
     private final CompletableFuture<List<String>> ready;
+    /** Is told the number of the cell that runs, and 0 when it has ended. */
+    private final IntConsumer watch;
     /** What is to be said under the first cell. */
     private final List<String> early = new ArrayList<>();
 
     private boolean begun;
     private int count;
 
-    /** {@code ready} holds what is to be said under the first cell. */
+    /** {@code ready} holds what is to be said under the first cell; {@code watch} is told which cell runs. */
     Execute(
             Engine engine,
             Magics magics,
@@ -45,7 +48,8 @@ final class Execute implements Handler {
             Outputs outputs,
             History history,
             Questions questions,
-            CompletableFuture<List<String>> ready) {
+            CompletableFuture<List<String>> ready,
+            IntConsumer watch) {
         this.engine = engine;
         this.magics = magics;
         this.kernel = kernel;
@@ -53,6 +57,7 @@ final class Execute implements Handler {
         this.history = history;
         this.questions = questions;
         this.ready = ready;
+        this.watch = watch;
     }
 
     /** Runs source before the first cell, unseen; what goes wrong is said under that cell. */
@@ -88,7 +93,9 @@ final class Execute implements Handler {
         if (page.isPresent()) {
             return paged(page.get(), number, output);
         }
+        watch.accept(number);
         var outcome = run(output, code);
+        watch.accept(0);
         if (stored) {
             bundle(outcome).flatMap(MimeBundle::plainText).ifPresent(text -> history.output(number, text));
         }

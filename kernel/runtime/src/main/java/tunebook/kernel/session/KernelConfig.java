@@ -118,6 +118,13 @@ public record KernelConfig(
                 shared, functions, libraries, toolkit, compilerOptions, startup, limit, extensions, other);
     }
 
+    /** This configuration with one thing more to say under the first cell. */
+    KernelConfig withNote(String note) {
+        var all = new ArrayList<>(notes);
+        all.add(note);
+        return withNotes(all);
+    }
+
     /** The part that concerns the engine. */
     EngineConfig engine() {
         var imports = new ArrayList<String>();

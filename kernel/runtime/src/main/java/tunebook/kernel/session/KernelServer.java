@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import tunebook.kernel.channel.ZmqChannels;
 import tunebook.kernel.engine.StandardStreams;
@@ -34,8 +35,16 @@ public final class KernelServer {
             var connection = ConnectionFile.read(connectionFile);
             var channels = ZmqChannels.bind(connection, log);
             var kept = history.map(folder -> History.in(folder, log)).orElseGet(History::inMemory);
-            try (var session = Session.open(channels, config, kept, log)) {
-                CompletableFuture.anyOf(session.ended(), parentGone()).join();
+            var before = Predecessor.of(connectionFile, log);
+            var told = before.note().map(config::withNote).orElse(config);
+            try (var session = Session.open(channels, told, kept, before::runs, log)) {
+                CompletableFuture.anyOf(session.ended(), parentGone(), channels.failed())
+                        .join();
+                before.endsWell();
+            } catch (CompletionException e) {
+                before.ranOutOfMemory();
+                log.accept("the kernel cannot go on: " + e.getCause());
+                return 1;
             }
             return 0;
         } catch (IOException e) {

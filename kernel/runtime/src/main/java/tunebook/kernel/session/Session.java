@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import tunebook.kernel.channel.Channel;
 import tunebook.kernel.channel.Channels;
 import tunebook.kernel.engine.Engine;
@@ -47,7 +48,7 @@ public final class Session implements AutoCloseable {
     private final Execute execute;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    private Session(Channels channels, KernelConfig config, History history, Consumer<String> log) {
+    private Session(Channels channels, KernelConfig config, History history, IntConsumer watch, Consumer<String> log) {
         this.channels = channels;
         this.log = log;
         engine = Engine.start(config.engine());
@@ -62,7 +63,7 @@ public final class Session implements AutoCloseable {
         comms = new CommRequests(engine, openComms, outputs, cells, queue, shell);
         var ready = new CompletableFuture<List<String>>();
         var questions = new Questions(engine, magics, log, ready);
-        execute = new Execute(engine, magics, cells, outputs, history, questions, ready);
+        execute = new Execute(engine, magics, cells, outputs, history, questions, ready, watch);
         handle(questions, history, openComms);
         var extensions = new Extensions(engine, renderers, magics);
         shell.add(() -> execute.startup(config.startup(), unasked));
@@ -106,17 +107,19 @@ public final class Session implements AutoCloseable {
 
     /** Starts a kernel; it reads requests from now on. */
     public static Session open(Channels channels, KernelConfig config) {
-        return open(channels, config, History.inMemory(), line -> {});
+        return open(channels, config, History.inMemory(), cell -> {}, line -> {});
     }
 
     /**
      * Starts a kernel; it reads requests from now on.
      *
      * @param history takes up the cells
+     * @param watch is told the number of the cell that runs, and 0 when it has ended
      * @param log gets a line for everything odd that no front end is told
      */
-    public static Session open(Channels channels, KernelConfig config, History history, Consumer<String> log) {
-        var session = new Session(channels, config, history, log);
+    public static Session open(
+            Channels channels, KernelConfig config, History history, IntConsumer watch, Consumer<String> log) {
+        var session = new Session(channels, config, history, watch, log);
         channels.open(session::received);
         return session;
     }
