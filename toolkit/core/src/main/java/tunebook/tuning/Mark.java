@@ -1,6 +1,7 @@
 package tunebook.tuning;
 
 import tunebook.descent.Status;
+import tunebook.descent.schedule.Pace;
 import tunebook.math.Vec;
 
 /**
@@ -12,8 +13,14 @@ import tunebook.math.Vec;
  * @param value the race's objective there; NaN where it failed
  * @param gradientNorm the length of the gradient there; NaN where it failed
  * @param distance to the nearest known minimum; NaN if none is known
+ * @param pace how fast the update after this goes: η, and β where the schedule sets it
  * @param examples examples looked at to get here
  * @param status how it stands: only the last mark of a lane can be other than moving
  */
 public record Mark(
-        int t, Vec point, double value, double gradientNorm, double distance, long examples, Status status) {}
+        int t, Vec point, double value, double gradientNorm, double distance, Pace pace, long examples, Status status) {
+    /** η of the update after this, as the schedule has it. */
+    public double rate() {
+        return pace.rate();
+    }
+}

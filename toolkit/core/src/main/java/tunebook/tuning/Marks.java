@@ -59,7 +59,14 @@ record Marks(Objective objective, boolean sawIt, Seed seed) {
                     : evaluation.gradient().norm();
         }
         return new Mark(
-                state.t(), state.point(), value, gradientNorm, distance(state.point()), state.examples(), status);
+                state.t(),
+                state.point(),
+                value,
+                gradientNorm,
+                distance(state.point()),
+                state.tempo().pace(),
+                state.examples(),
+                status);
     }
 
     private double distance(Vec point) {

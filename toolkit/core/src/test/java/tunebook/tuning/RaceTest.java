@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tunebook.descent.DescentEvent;
 import tunebook.descent.Optimizers;
 import tunebook.descent.Status;
+import tunebook.descent.schedule.Pace;
 import tunebook.math.Mat;
 import tunebook.math.Vec;
 import tunebook.objective.Dataset;
@@ -101,6 +102,7 @@ class RaceTest {
                         10.5,
                         Vec.of(-1, -8).norm(),
                         Vec.of(5, 2).norm(),
+                        Pace.of(0.4),
                         0,
                         Status.MOVING));
         assertThat(lane.at(1).point()).isEqualTo(Vec.of(-4.6, 1.2000000000000002));

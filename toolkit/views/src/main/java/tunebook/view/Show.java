@@ -1,10 +1,20 @@
 package tunebook.view;
 
+import java.util.Arrays;
+import java.util.List;
+import tunebook.descent.Optimizer;
+import tunebook.descent.schedule.Schedule;
 import tunebook.math.Given;
+import tunebook.objective.Objective;
 import tunebook.tuning.RaceResult;
+import tunebook.tuning.Tolerance;
+import tunebook.tuning.ToleranceResult;
 import tunebook.view.lens.AnatomyLens;
 import tunebook.view.lens.BatchLens;
 import tunebook.view.lens.RaceLens;
+import tunebook.view.lens.ScheduleLens;
+import tunebook.view.lens.ScheduledRaceLens;
+import tunebook.view.lens.ToleranceLens;
 import tunebook.view.lens.ValuesLens;
 
 /**
@@ -15,6 +25,9 @@ import tunebook.view.lens.ValuesLens;
  * Show.anatomy(race, "adam", 3)
  * Show.batch(batches)
  * Show.values(race)
+ * Show.schedule(Schedules.cosine(0.3, 5, 100), Schedules.step(0.3, 30, 0.1))
+ * Show.schedules(race)
+ * Show.tolerance(Objectives.ravine(), Optimizers.all())
  * }</pre>
  */
 public final class Show {
@@ -57,6 +70,72 @@ public final class Show {
      */
     public static Figure values(RaceResult race) {
         return Figure.of(ValuesLens.of(given(race)));
+    }
+
+    /**
+     * Learning-rate schedules over steps: η of each, warm-ups tinted, drops and restarts marked, and β below where a
+     * schedule sets it. The frames go along the steps; a switch changes to a log axis. A plateau schedule, which watches
+     * the value of a run, is shown as if no value ever became better.
+     *
+     * <pre>{@code Show.schedule(Schedules.cosine(0.3, 5, 100), Schedules.step(0.3, 30, 0.1))}</pre>
+     *
+     * @param schedules from one to five; shown for as many steps as the longest of them needs, and for 100 where all go
+     *     on for ever
+     * @throws IllegalArgumentException if there is none, or more than five, one is null, or one gives no η for a step
+     */
+    public static Figure schedule(Schedule... schedules) {
+        return Figure.of(ScheduleLens.of(listed(schedules)));
+    }
+
+    /**
+     * The same over so many steps.
+     *
+     * @param steps from 1 to 1,000,000; of more than 100 steps every n-th has a frame
+     */
+    public static Figure schedule(int steps, Schedule... schedules) {
+        return Figure.of(ScheduleLens.of(listed(schedules), steps));
+    }
+
+    /**
+     * What schedules did in a race: η over steps, and below it the values of the same runs over the same steps; β too
+     * where a schedule set it. A triangle is a change of η for a reason, such as a plateau; the caption has the reason.
+     *
+     * @param race at most five runners on a function of any dimension
+     */
+    public static Figure schedules(RaceResult race) {
+        return Figure.of(ScheduledRaceLens.of(given(race)));
+    }
+
+    /**
+     * How much optimizers forgive a learning rate that is not quite right: a bar over the η at which each settles within
+     * 100 steps, its width in decades, and the η of the fewest steps. η goes from 1e-4 to 10; what settles counts as
+     * within 0.01 of the lowest known minimum at step 100. See {@link Tolerance} for other choices.
+     *
+     * <pre>{@code Show.tolerance(Objectives.ravine(), Optimizers.all())}</pre>
+     *
+     * @param f a function with a gradient and a known minimum
+     * @param optimizers from one to five; their own η do not matter
+     * @param start from where; without it from a round point near the low corner of the domain, (-5, -2) on the ravine
+     */
+    public static Figure tolerance(Objective f, List<Optimizer> optimizers, double... start) {
+        var sweep = Tolerance.on(f);
+        boolean usual = Given.required("a sweep", "a start", start).length == 0;
+        return tolerance((usual ? sweep : sweep.from(start)).run(optimizers));
+    }
+
+    /**
+     * The same of a sweep that has been run.
+     *
+     * @param sweep of at most five optimizers
+     */
+    public static Figure tolerance(ToleranceResult sweep) {
+        return Figure.of(ToleranceLens.of(
+                Given.required("a picture", "a sweep that was run: Tolerance.on(...).run(...)", sweep)));
+    }
+
+    private static List<Schedule> listed(Schedule[] schedules) {
+        return Arrays.asList(
+                Given.required("a picture of schedules", "a schedule: Schedules.cosine(0.1, 100)", schedules));
     }
 
     private static RaceResult given(RaceResult race) {

@@ -4,9 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import tunebook.descent.Optimizers;
+import tunebook.descent.schedule.Schedule;
+import tunebook.descent.schedule.Schedules;
+import tunebook.objective.Objectives;
+import tunebook.tuning.Tolerance;
 import tunebook.view.lens.AnatomyLens;
 import tunebook.view.lens.BatchLens;
 import tunebook.view.lens.RaceLens;
+import tunebook.view.lens.ScheduleLens;
+import tunebook.view.lens.ScheduledRaceLens;
+import tunebook.view.lens.ToleranceLens;
 import tunebook.view.lens.ValuesLens;
 import tunebook.view.paint.Painter;
 import tunebook.view.player.StepPlayer;
@@ -41,10 +50,42 @@ public final class PreviewMain {
         specs.put(
                 "strip-averaged", AnatomyLens.of(Races.ravine(), "averaged", 3).strip(4));
         specs.put("strip-sgd", AnatomyLens.of(Races.ravine(), "sgd", 1).strip(4));
+        specs.put("schedule-one", ScheduleLens.of(List.of(Schedules.cosine(0.3, 5, 100))));
+        specs.put("schedule-five", ScheduleLens.of(five()));
+        specs.put(
+                "schedule-more",
+                ScheduleLens.of(List.of(
+                        Schedules.oneCycle(0.3, 100),
+                        Schedules.warmRestarts(0.3, 20, 2),
+                        Schedules.plateau(0.3, 0.5, 12),
+                        Schedules.cyclic(0.05, 0.3, 12))));
+        specs.put("schedule-cycle", ScheduleLens.of(List.of(Schedules.oneCycle(0.3, 5000))));
+        specs.put("schedules-race", ScheduledRaceLens.of(Races.schedules()));
+        specs.put("schedules-cycle", ScheduledRaceLens.of(Races.oneCycle()));
+        specs.put(
+                "tolerance-all",
+                ToleranceLens.of(Tolerance.on(Objectives.ravine()).run(Optimizers.all())));
+        specs.put(
+                "tolerance-two",
+                ToleranceLens.of(Tolerance.on(Objectives.rosenbrock())
+                        .from(-1.5, 2)
+                        .steps(500)
+                        .run(List.of(Optimizers.sgd(0.1), Optimizers.decay(Optimizers.adam(0.1), 0.01)))));
+        specs.put("strip-schedule", ScheduleLens.of(five()).strip(4));
+        specs.put("strip-schedules", ScheduledRaceLens.of(Races.schedules()).strip(4));
         specs.keySet().removeIf(name -> args.length > 1 && !name.startsWith(args[1]));
         for (var entry : specs.entrySet()) {
             write(dir, entry.getKey(), entry.getValue());
         }
+    }
+
+    private static List<Schedule> five() {
+        return List.of(
+                Schedules.constant(0.1),
+                Schedules.step(0.3, 25, 0.1),
+                Schedules.exponential(0.3, 0.97),
+                Schedules.cosine(0.3, 10, 100),
+                Schedules.linear(0.2, 100));
     }
 
     private static void write(Path dir, String name, FigureSpec spec) throws IOException {
@@ -52,6 +93,7 @@ public final class PreviewMain {
         int last = spec.frames().size() - 1;
         for (int k : new int[] {0, Math.min(3, last), last / 4, last / 2, last}) {
             Files.write(dir.resolve(name + "-" + k + ".png"), painter.png(k, 1, 60_000));
+            Files.write(dir.resolve(name + "-" + k + "-projector.png"), painter.png(k, 1.6, 96_000));
         }
         var html = new StepPlayer(spec, painter, 1).html();
         Files.writeString(dir.resolve(name + ".html"), "<!DOCTYPE html><meta charset=utf-8>" + html);

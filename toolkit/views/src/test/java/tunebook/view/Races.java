@@ -1,6 +1,7 @@
 package tunebook.view;
 
 import tunebook.descent.Optimizers;
+import tunebook.descent.schedule.Schedules;
 import tunebook.objective.Datasets;
 import tunebook.objective.Objectives;
 import tunebook.tuning.Race;
@@ -110,6 +111,29 @@ public final class Races {
                 .add(Optimizers.sgd(0.0005))
                 .add(Optimizers.momentum(0.0005, 0.9))
                 .add(Optimizers.adam(0.1))
+                .run();
+    }
+
+    /** One formula under four schedules and none. */
+    public static RaceResult schedules() {
+        return Race.on(Objectives.ravine())
+                .from(-5, -2)
+                .steps(60)
+                .add(Optimizers.sgd(0.49))
+                .add(Optimizers.sgd(0.49).with(Schedules.cosine(0.49, 5, 60)))
+                .add(Optimizers.sgd(0.49).with(Schedules.multiStep(0.49, 0.1, 30, 45)))
+                .add(Optimizers.sgd(0.52).with(Schedules.plateau(0.52, 0.5, 3)))
+                .run();
+    }
+
+    /** A schedule that sets β too. */
+    public static RaceResult oneCycle() {
+        return Race.on(Objectives.rosenbrock())
+                .from(-1.5, 2)
+                .steps(300)
+                .add(Optimizers.momentum(0.001, 0.9))
+                .add(Optimizers.momentum(0.002, 0.9).with(Schedules.oneCycle(0.002, 300)))
+                .add(Optimizers.adam(0.3).with(Schedules.warmRestarts(0.3, 40, 2)))
                 .run();
     }
 

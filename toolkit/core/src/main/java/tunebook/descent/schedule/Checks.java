@@ -1,6 +1,7 @@
 package tunebook.descent.schedule;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import tunebook.math.Digits;
 
 /** What the settings of schedules must hold, and how they are written. */
@@ -53,6 +54,11 @@ final class Checks {
             throw new IllegalArgumentException("0 <= low <= high < 1 must hold for the momentum, but got low=" + low
                     + ", high=" + high + (low > high ? ". Swap them?" : ""));
         }
+    }
+
+    /** So many updates, rounded up; as many as an {@code int} holds if there are more. */
+    static OptionalInt length(double updates) {
+        return OptionalInt.of((int) Math.max(1, Math.ceil(updates)));
     }
 
     /** {@code step(0.1, 10, 0.5)}. */

@@ -1,5 +1,7 @@
 package tunebook.descent.schedule;
 
+import java.util.OptionalInt;
+
 /**
  * η falls along half a cosine, slowly at both ends: η_min + (η − η_min)·(1 + cos(πt/T))/2 (Loshchilov and Hutter,
  * <i>SGDR: Stochastic gradient descent with warm restarts</i>, ICLR 2017, eq. 5).
@@ -22,6 +24,11 @@ public record CosineDecay(double learningRate, int total, double last) implement
         return last == 0
                 ? Checks.name("cosine", learningRate, total)
                 : Checks.name("cosine", learningRate, total, last);
+    }
+
+    @Override
+    public OptionalInt length() {
+        return OptionalInt.of(total);
     }
 
     @Override

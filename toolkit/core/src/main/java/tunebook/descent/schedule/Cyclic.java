@@ -1,5 +1,7 @@
 package tunebook.descent.schedule;
 
+import java.util.OptionalInt;
+
 /**
  * η goes up and down between two bounds along straight lines (Smith, <i>Cyclical learning rates for training neural
  * networks</i>, 2017), and the momentum, if it is cycled, the other way.
@@ -63,6 +65,11 @@ public record Cyclic(
     public String name() {
         String name = mode == Mode.TRIANGULAR ? "cyclic" : mode == Mode.HALVING ? "halving cyclic" : "fading cyclic";
         return Checks.name(name, low, learningRate, up + down);
+    }
+
+    @Override
+    public OptionalInt length() {
+        return Checks.length(3.0 * (up + down));
     }
 
     @Override

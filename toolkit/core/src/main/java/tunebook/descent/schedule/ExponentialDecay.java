@@ -1,5 +1,7 @@
 package tunebook.descent.schedule;
 
+import java.util.OptionalInt;
+
 /**
  * η is multiplied by γ at each update: η·γ^t.
  *
@@ -15,6 +17,11 @@ public record ExponentialDecay(double learningRate, double gamma) implements Tim
     @Override
     public String name() {
         return Checks.name("exponential", learningRate, gamma);
+    }
+
+    @Override
+    public OptionalInt length() {
+        return gamma == 1 ? OptionalInt.empty() : Checks.length(Math.log(0.01) / Math.log(gamma));
     }
 
     @Override

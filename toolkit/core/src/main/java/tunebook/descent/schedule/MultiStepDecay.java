@@ -2,6 +2,7 @@ package tunebook.descent.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import tunebook.math.Digits;
 
@@ -31,6 +32,11 @@ public record MultiStepDecay(double learningRate, List<Integer> milestones, doub
         return "multi-step(" + Digits.of(learningRate) + ", "
                 + milestones.stream().map(String::valueOf).collect(Collectors.joining(" ")) + ", " + Digits.of(gamma)
                 + ")";
+    }
+
+    @Override
+    public OptionalInt length() {
+        return milestones.isEmpty() ? OptionalInt.empty() : Checks.length(1.25 * milestones.get(milestones.size() - 1));
     }
 
     @Override

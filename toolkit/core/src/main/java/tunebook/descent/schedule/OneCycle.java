@@ -1,6 +1,7 @@
 package tunebook.descent.schedule;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One cycle over the whole run: η rises from a fraction of its peak to the peak, then falls far below where it began, and
@@ -72,6 +73,11 @@ public record OneCycle(
                 rise,
                 new Phase(2 * rising * total - 2, learningRate, first, lowMomentum, highMomentum),
                 new Phase(total - 1, first, last, highMomentum, highMomentum));
+    }
+
+    @Override
+    public OptionalInt length() {
+        return OptionalInt.of(total);
     }
 
     @Override

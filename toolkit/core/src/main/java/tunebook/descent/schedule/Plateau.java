@@ -1,6 +1,7 @@
 package tunebook.descent.schedule;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import tunebook.math.Digits;
 import tunebook.study.Direction;
 
@@ -64,6 +65,11 @@ public record Plateau(
     @Override
     public String name() {
         return Checks.name("plateau", learningRate, factor, patience);
+    }
+
+    @Override
+    public OptionalInt length() {
+        return Checks.length(4.0 * (patience + 1));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package tunebook.descent.schedule;
 
+import java.util.OptionalInt;
+
 /**
  * η falls to 0 along a power, η·(1 − t/T)^p, and stays there: a straight line for p = 1.
  *
@@ -17,6 +19,11 @@ public record PolynomialDecay(double learningRate, int total, double power) impl
     @Override
     public String name() {
         return Checks.name("polynomial", learningRate, total, power);
+    }
+
+    @Override
+    public OptionalInt length() {
+        return OptionalInt.of(total);
     }
 
     @Override

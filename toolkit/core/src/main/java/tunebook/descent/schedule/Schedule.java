@@ -2,6 +2,7 @@ package tunebook.descent.schedule;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How the learning rate goes from update to update.
@@ -27,6 +28,16 @@ public interface Schedule extends Serializable {
      * @param value what the objective was when that update began, of the batch if only a batch was looked at
      */
     Tempo after(Tempo now, double value);
+
+    /** After how many updates it has shown all that it does, at least 1; empty if it goes on alike for ever. */
+    default OptionalInt length() {
+        return OptionalInt.empty();
+    }
+
+    /** The updates at the beginning in which η is still held back; 0 without a warm-up. */
+    default int warmup() {
+        return 0;
+    }
 
     /** Why η changed between two neighbours, in a sentence, where there is more to say than the number of the step. */
     default Optional<String> why(Tempo before, Tempo after) {

@@ -2,6 +2,7 @@ package tunebook.descent.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,21 @@ public record Sequence(List<Schedule> parts, List<Integer> milestones) implement
     @Override
     public double learningRate() {
         return parts.stream().mapToDouble(Schedule::learningRate).max().orElseThrow();
+    }
+
+    @Override
+    public OptionalInt length() {
+        int last = begin(parts.size() - 1);
+        var own = parts.get(parts.size() - 1).length();
+        if (own.isPresent()) {
+            return Checks.length((double) last + own.getAsInt());
+        }
+        return last == 0 ? own : Checks.length(2.0 * last);
+    }
+
+    @Override
+    public int warmup() {
+        return parts.get(0).warmup();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tunebook.descent.schedule;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * η is multiplied by γ every so many updates: η·γ^⌊t/k⌋, a staircase.
@@ -19,6 +20,11 @@ public record StepDecay(double learningRate, int every, double gamma) implements
     @Override
     public String name() {
         return Checks.name("step", learningRate, every, gamma);
+    }
+
+    @Override
+    public OptionalInt length() {
+        return Checks.length(4.0 * every);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tunebook.descent.schedule;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Half a cosine down, then a jump back up, again and again, each time m times as long (Loshchilov and Hutter, <i>SGDR:
@@ -27,6 +28,11 @@ public record WarmRestarts(double learningRate, int first, int growth, double la
         return last == 0
                 ? Checks.name("warm restarts", learningRate, first, growth)
                 : Checks.name("warm restarts", learningRate, first, growth, last);
+    }
+
+    @Override
+    public OptionalInt length() {
+        return Checks.length(first * (1.0 + growth + (double) growth * growth));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tunebook.descent.schedule;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import tunebook.math.Digits;
 
 /**
@@ -32,6 +33,16 @@ public record Warmup(double learningRate, double from, double to, int steps, boo
         return held
                 ? Checks.name("constant warm-up", learningRate, from, steps)
                 : Checks.name("warm-up", learningRate, from, steps);
+    }
+
+    @Override
+    public OptionalInt length() {
+        return Checks.length(2.0 * steps);
+    }
+
+    @Override
+    public int warmup() {
+        return steps;
     }
 
     @Override

@@ -148,7 +148,7 @@ public final class BatchLens {
                     var mark = runner.lane().atExamples(examples);
                     return List.of(
                             runner.label(),
-                            Words.number(runner.lane().optimizer().rule().learningRate()),
+                            Words.number(mark.rate()),
                             Integer.toString(mark.t()),
                             Long.toString(mark.examples()),
                             Words.number(mark.value()),

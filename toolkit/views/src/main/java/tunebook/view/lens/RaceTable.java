@@ -29,7 +29,7 @@ record RaceTable(List<Runner> runners, Ground ground, Goal goal) {
         var mark = runner.lane().at(t);
         return List.of(
                 runner.label(),
-                Words.number(runner.lane().optimizer().rule().learningRate()),
+                Words.number(mark.rate()),
                 Integer.toString(mark.t()),
                 Words.number(mark.value()),
                 Words.number(mark.gradientNorm()),
@@ -62,7 +62,7 @@ record RaceTable(List<Runner> runners, Ground ground, Goal goal) {
         }
         var columns = new ArrayList<>(List.of("step", "optimizer"));
         columns.addAll(plane ? List.of("x", "y") : List.of());
-        columns.addAll(List.of("f", "gradient norm", "distance"));
+        columns.addAll(List.of("learning rate", "f", "gradient norm", "distance"));
         return new DataTable(columns, rows);
     }
 
@@ -73,7 +73,7 @@ record RaceTable(List<Runner> runners, Ground ground, Goal goal) {
             row.add(mark.point().get(0));
             row.add(mark.point().get(1));
         }
-        row.addAll(List.of(mark.value(), mark.gradientNorm(), mark.distance()));
+        row.addAll(List.of(mark.rate(), mark.value(), mark.gradientNorm(), mark.distance()));
         return row;
     }
 }

@@ -33,9 +33,10 @@ record Runner(Lane lane, Series series, String shortName) {
         return runners;
     }
 
-    private static String bare(String label) {
-        int settings = label.indexOf('(');
-        return settings > 0 ? label.substring(0, settings).strip() : label;
+    /** {@code "sgd, cosine"} of {@code "sgd(0.3), cosine(0.3, 100)"}. */
+    static String bare(String label) {
+        var bare = label.replaceAll("\\s*\\([^()]*\\)", "").strip();
+        return bare.isEmpty() ? label : bare;
     }
 
     String label() {

@@ -104,7 +104,7 @@ public final class ValuesLens {
         return runners.stream()
                 .map(runner -> List.of(
                         runner.label(),
-                        Words.number(runner.lane().optimizer().rule().learningRate()),
+                        Words.number(runner.lane().at(t).rate()),
                         Integer.toString(runner.lane().at(t).t()),
                         f(runner, t),
                         Words.number(runner.lane().at(t).gradientNorm())))

@@ -18,6 +18,8 @@ import tunebook.view.spec.Polyline;
 /** Draws the marks of one panel. */
 final class MarkPainter {
     private static final double SHORTEST_ARROW = 3;
+    /** Pixels between the lines of a hatching. */
+    private static final double HATCH = 6;
 
     private final Graphics2D g;
     private final Window window;
@@ -78,6 +80,8 @@ final class MarkPainter {
             exit(exit);
         } else if (mark instanceof Mark.Level level) {
             level(level);
+        } else if (mark instanceof Mark.Area area) {
+            area(area);
         } else if (mark instanceof Mark.Note note) {
             g.setColor(Strokes.colour(note.rgb()));
             Fonts.draw(
@@ -220,6 +224,39 @@ final class MarkPainter {
             label(exit, exit.ink().rgb());
             Arrows.draw(g, tip, Ink.solid(exit.ink().rgb(), 2.5).onField());
         });
+    }
+
+    private void area(Mark.Area area) {
+        var plot = window.plot();
+        double left = Math.max(plot.x(), Math.min(window.px(area.fromX()), window.px(area.toX())));
+        double right = Math.min(plot.right(), Math.max(window.px(area.fromX()), window.px(area.toX())));
+        double top = Math.max(plot.y(), Math.min(window.py(area.fromY()), window.py(area.toY())));
+        double bottom = Math.min(plot.bottom(), Math.max(window.py(area.fromY()), window.py(area.toY())));
+        if (left < right && top < bottom) {
+            g.setColor(Strokes.colour(area.rgb()));
+            if (area.hatched()) {
+                g.setStroke(Strokes.line(1));
+                g.draw(hatching(left, top, right, bottom));
+            } else {
+                g.fill(new Rectangle2D.Double(left, top, right - left, bottom - top));
+            }
+        }
+    }
+
+    /** Lines that rise to the right at 45°, as far as they lie in the rectangle. */
+    private static Path2D hatching(double left, double top, double right, double bottom) {
+        var lines = new Path2D.Double();
+        double height = bottom - top;
+        double first = Math.ceil((left - height) / HATCH) * HATCH; // one raster for all areas of a picture
+        for (double foot = first; foot < right; foot += HATCH) {
+            double from = Math.max(left, foot);
+            double to = Math.min(right, foot + height);
+            if (from < to) {
+                lines.moveTo(from, bottom - (from - foot));
+                lines.lineTo(to, bottom - (to - foot));
+            }
+        }
+        return lines;
     }
 
     private void level(Mark.Level level) {

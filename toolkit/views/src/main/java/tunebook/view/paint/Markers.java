@@ -50,6 +50,7 @@ final class Markers {
             case CIRCLE, RING -> new Ellipse2D.Double(x - r, y - r, size, size);
             case SQUARE -> new Rectangle2D.Double(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
             case TRIANGLE -> polygon(x, y, 3, 1.25 * r, 1.25 * r);
+            case TRIANGLE_DOWN -> polygon(x, y, 3, -1.25 * r, -1.25 * r);
             case DIAMOND -> polygon(x, y, 4, 1.25 * r, 1.25 * r);
             case STAR -> polygon(x, y, 10, 1.35 * r, 0.56 * r);
             case PLUS -> strokes(x, y, r, 0, 0, r);

@@ -60,7 +60,7 @@ public final class Painter {
             draw(image, scale, g -> {
                 g.setColor(Strokes.colour(Palette.WHITE));
                 g.fill(new Rectangle2D.Double(0, 0, spec.width(), spec.height()));
-                back(g);
+                atRest(g);
             });
             known = image;
             ground = new SoftReference<>(known);
@@ -106,7 +106,7 @@ public final class Painter {
 
     /** Frame k on any surface whose unit is a pixel of the canvas. */
     void whole(Graphics2D g, int k) {
-        back(g);
+        atRest(g);
         changing(g, k);
     }
 
@@ -114,7 +114,14 @@ public final class Painter {
     private void changing(Graphics2D g, int k) {
         var shown = spec.shown(k);
         for (Track track : spec.tracks()) {
-            draw(g, k, shown.stream().filter(track::holds).toList());
+            if (track.atFirst()) {
+                draw(
+                        g,
+                        k,
+                        shown.stream()
+                                .filter(layer -> spec.track(layer).equals(track))
+                                .toList());
+            }
         }
         spec.toggles().forEach(toggle -> legend(g, k, toggle));
         front(g);
@@ -132,19 +139,46 @@ public final class Painter {
         layers.forEach(layer -> painter(g, layer, k).marks(layer));
     }
 
-    /** What all frames have in common, under them. */
-    void back(Graphics2D g) {
-        heading(g);
-        for (Panel panel : spec.panels()) {
+    /** The back, and of panels with variants those that are in view at first. */
+    private void atRest(Graphics2D g) {
+        back(g);
+        variants().stream()
+                .filter(panel -> !panel.variant().orElseThrow().on())
+                .forEach(panel -> panels(g, List.of(panel)));
+    }
+
+    /** The panels that come and go with a switch. */
+    List<Panel> variants() {
+        return spec.panels().stream()
+                .filter(panel -> panel.variant().isPresent())
+                .toList();
+    }
+
+    /** The ground, the fixed layers and the axes of these panels. */
+    void panels(Graphics2D g, List<Panel> panels) {
+        var names = panels.stream().map(Panel::name).toList();
+        for (Panel panel : panels) {
             new AxesPainter(g, new Window(panel)).ground();
         }
         for (Layer layer : spec.back()) {
-            painter(g, layer, 0).marks(layer);
+            if (names.contains(layer.panel())) {
+                painter(g, layer, 0).marks(layer);
+            }
         }
-        for (Panel panel : spec.panels()) {
+        for (Panel panel : panels) {
             new AxesPainter(g, new Window(panel)).axes();
             panel.bar().ifPresent(bar -> new ColorBarPainter(g).draw(bar, panel.plot()));
         }
+    }
+
+    /** What all frames have in common, under them; without panels that come and go with a switch. */
+    void back(Graphics2D g) {
+        heading(g);
+        panels(
+                g,
+                spec.panels().stream()
+                        .filter(panel -> panel.variant().isEmpty())
+                        .toList());
         spec.legend().ifPresent(legend -> new LegendPainter(g, spec.width()).draw(legend, ""));
         spec.board().ifPresent(board -> new BoardPainter(spec, board).fixed(g));
     }
@@ -177,7 +211,9 @@ public final class Painter {
     }
 
     private List<Layer> own(int k, Track track) {
-        return spec.frames().get(k).layers().stream().filter(track::holds).toList();
+        return spec.frames().get(k).layers().stream()
+                .filter(layer -> spec.track(layer).equals(track))
+                .toList();
     }
 
     /** Where words change from frame to frame: the name of the frame, and cells of the board. */

@@ -3,11 +3,14 @@ package tunebook.view.paint;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Life;
+import tunebook.view.spec.Panel;
 import tunebook.view.spec.Track;
+import tunebook.view.spec.Variant;
 
 /** A figure as SVG: one frame as a document of its own, or all frames as the groups that a step player shows. */
 public final class SvgPicture {
@@ -25,9 +28,10 @@ public final class SvgPicture {
      *
      * @param life when they are in view
      * @param toggle the switch that hides them; empty if they are always there
+     * @param variant when their panel is in view, if that depends on a switch
      * @param groups markup, by frame
      */
-    public record Groups(Life life, String toggle, List<String> groups) {}
+    public record Groups(Life life, String toggle, Optional<Variant> variant, List<String> groups) {}
 
     /** Frame k as a whole document, well-formed XML. */
     public String document(int k, double scale) {
@@ -84,16 +88,27 @@ public final class SvgPicture {
     /** The groups of all tracks, the lowest first; the casings of tails are a track of their own, and so are legends. */
     public List<Groups> tracks() {
         var tracks = new ArrayList<Groups>();
+        for (Panel panel : painter.variants()) {
+            tracks.add(new Groups(Life.STAYS, "", panel.variant(), each((g, k) -> {
+                if (k == 0) {
+                    painter.panels(g, List.of(panel));
+                }
+            })));
+        }
         for (Track track : spec.tracks()) {
             if (track.life() == Life.FADES) {
-                tracks.add(new Groups(track.life(), track.toggle(), each((g, k) -> painter.casings(g, k, track))));
+                tracks.add(groups(track, each((g, k) -> painter.casings(g, k, track))));
             }
-            tracks.add(new Groups(track.life(), track.toggle(), each((g, k) -> painter.added(g, k, track))));
+            tracks.add(groups(track, each((g, k) -> painter.added(g, k, track))));
         }
         for (String toggle : spec.toggles()) {
-            tracks.add(new Groups(Life.NOW, toggle, each((g, k) -> painter.legend(g, k, toggle))));
+            tracks.add(new Groups(Life.NOW, toggle, Optional.empty(), each((g, k) -> painter.legend(g, k, toggle))));
         }
         return tracks;
+    }
+
+    private static Groups groups(Track track, List<String> groups) {
+        return new Groups(track.life(), track.toggle(), track.variant(), groups);
     }
 
     private List<String> each(ObjIntConsumer<Graphics2D> drawing) {

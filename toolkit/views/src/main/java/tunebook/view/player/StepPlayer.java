@@ -87,7 +87,11 @@ public final class StepPlayer {
     }
 
     private static String track(SvgPicture.Groups track, Phrases phrases) {
-        return "{life:" + Markup.string(track.life().name()) + ",toggle:" + Markup.string(track.toggle()) + ",groups:"
+        var variant = track.variant()
+                .map(v -> ",variant:" + Markup.string(v.name()) + ",on:" + v.on())
+                .orElse("");
+        return "{life:" + Markup.string(track.life().name()) + ",toggle:" + Markup.string(track.toggle()) + variant
+                + ",groups:"
                 + Markup.markups(phrases.shorten(track.groups())) + "}";
     }
 

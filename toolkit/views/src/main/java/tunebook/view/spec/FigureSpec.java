@@ -80,15 +80,20 @@ public record FigureSpec(
                 }
             }
         }
-        shown.sort(Comparator.comparing(Track::of));
+        shown.sort(Comparator.comparing(this::track));
         return List.copyOf(shown);
+    }
+
+    /** The track of a layer of this figure. */
+    public Track track(Layer layer) {
+        return Track.of(layer, panel(layer.panel()));
     }
 
     /** The tracks of all frames, the lowest first. */
     public List<Track> tracks() {
         return frames.stream()
                 .flatMap(frame -> frame.layers().stream())
-                .map(Track::of)
+                .map(this::track)
                 .distinct()
                 .sorted()
                 .toList();
@@ -148,6 +153,14 @@ public record FigureSpec(
     }
 
     private static void checkLayers(List<Panel> panels, List<Layer> back, List<Frame> frames, List<Layer> front) {
+        for (Layer layer : front) {
+            if (panels.stream()
+                    .anyMatch(
+                            panel -> panel.variant().isPresent() && panel.name().equals(layer.panel()))) {
+                throw new IllegalArgumentException("panel '" + layer.panel() + "' comes and goes with a switch, so it"
+                        + " has no layers that are always there. Put them into a frame");
+            }
+        }
         var known = names(panels);
         var layers = new ArrayList<>(back);
         layers.addAll(front);

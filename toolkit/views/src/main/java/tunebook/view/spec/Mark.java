@@ -82,6 +82,14 @@ public sealed interface Mark {
     record Level(double y, Ink ink, String words) implements Mark {}
 
     /**
+     * A rectangle between two corners.
+     *
+     * @param rgb its colour
+     * @param hatched whether it is drawn as slanted lines of its colour, so that what lies under it is seen
+     */
+    record Area(double fromX, double fromY, double toX, double toY, int rgb, boolean hatched) implements Mark {}
+
+    /**
      * Words at a point, the baseline's left end there.
      *
      * @param size height of the letters in pixels, at least 12

@@ -6,6 +6,7 @@ public enum Symbol {
     RING,
     SQUARE,
     TRIANGLE,
+    TRIANGLE_DOWN,
     DIAMOND,
     PLUS,
     STAR,

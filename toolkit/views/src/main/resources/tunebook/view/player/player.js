@@ -71,9 +71,12 @@
     var hidden = {};
     var switches = [];
     d.tracks.forEach(function (track) {
-      if (track.toggle && switches.indexOf(track.toggle) < 0) {
-        switches.push(track.toggle);
-      }
+      [track.toggle, track.variant].forEach(function (name) {
+        if (name && switches.indexOf(name) < 0) {
+          switches.push(name);
+          hidden[name] = name === track.variant;
+        }
+      });
     });
     var opacity = {
       FADES: function (age) { return Math.max(d.floor, 1 - d.fade * age); },
@@ -84,8 +87,9 @@
     function show(to) {
       k = Math.max(0, Math.min(last, to));
       d.tracks.forEach(function (track, n) {
+        var away = hidden[track.toggle] || (track.variant && hidden[track.variant] === track.on);
         [].forEach.call(parts[1 + n].children, function (part, i) {
-          var now = i > k || hidden[track.toggle] ? 0 : opacity[track.life](k - i);
+          var now = i > k || away ? 0 : opacity[track.life](k - i);
           part.setAttribute('display', now ? 'inline' : 'none');
           part.setAttribute('opacity', now);
         });
@@ -157,7 +161,7 @@
       switches.forEach(function (name) {
         var label = make(bar, 'label', {}, 'font:13px sans-serif;white-space:nowrap');
         var check = make(label, 'input', { type: 'checkbox', 'class': 'tb-switch' });
-        check.checked = true;
+        check.checked = !hidden[name];
         check.addEventListener('change', function () { hidden[name] = !check.checked; show(k); });
         label.appendChild(document.createTextNode(' ' + name));
       });

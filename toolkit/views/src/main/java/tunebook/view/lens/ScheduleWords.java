@@ -1,0 +1,119 @@
+package tunebook.view.lens;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import tunebook.view.spec.Numerals;
+
+/** Schedules in words: what each does at a step, where it turned and why. All numbers come from the courses. */
+record ScheduleWords(List<RateCourse> courses, Clock clock) {
+    private static final double SMALL = 0.1;
+
+    /** {@code "Step 30: ..."}: turns first, then where all stand. */
+    String caption(int k, List<String> further) {
+        int t = clock.stops().get(k);
+        var parts = new ArrayList<>(turns(k));
+        parts.addAll(carving(k));
+        parts.addAll(further);
+        courses.forEach(course -> parts.add(alone() ? standing(course, t) : atRate(course, t)));
+        return Words.caption("Step " + t + (t == clock.last() ? ", the end: " : ": "), parts);
+    }
+
+    private boolean alone() {
+        return courses.size() == 1;
+    }
+
+    private List<String> turns(int k) {
+        var told = new ArrayList<String>();
+        for (RateCourse course : courses) {
+            var turns = course.turns(clock.before(k), clock.stops().get(k));
+            if (!turns.isEmpty()) {
+                var why = turns.get(turns.size() - 1).why().replaceFirst("\\.$", "");
+                told.add(alone() ? lower(why) : course.shortName() + ": " + lower(why));
+            }
+        }
+        return told;
+    }
+
+    private static String lower(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /** The lecture's picture: a carver cuts away much at first, and little at the end. */
+    private List<String> carving(int k) {
+        int t = clock.stops().get(k);
+        if (t == 0) {
+            var warming = courses.stream()
+                    .filter(course -> course.warmup() > 0)
+                    .max(Comparator.comparingInt(RateCourse::warmup));
+            return warming.isPresent()
+                    ? List.of((alone() ? "" : warming.get().shortName() + " ") + "warms up for "
+                            + warming.get().warmup() + " updates: careful first cuts, while the wood is unknown")
+                    : courses.stream().anyMatch(this::carves)
+                            ? List.of("as in wood carving, big cuts come first")
+                            : List.of();
+        }
+        return t == clock.last() && courses.stream().anyMatch(this::carves)
+                ? List.of(
+                        courses.stream().allMatch(this::carves)
+                                ? "as in wood carving, fine cuts come last"
+                                : "fine cuts, as at the end of a carving: "
+                                        + Words.or(courses.stream()
+                                                        .filter(this::carves)
+                                                        .map(RateCourse::shortName)
+                                                        .toList())
+                                                .replace(" or ", " and "))
+                : List.of();
+    }
+
+    private boolean carves(RateCourse course) {
+        return course.rate(clock.last()) <= SMALL * course.peak();
+    }
+
+    private String standing(RateCourse course, int t) {
+        return "η=" + Words.number(course.rate(t)) + ", " + share(course, t) + " of its peak; it " + course.doing(t);
+    }
+
+    private static String atRate(RateCourse course, int t) {
+        return course.shortName() + " η=" + Words.number(course.rate(t));
+    }
+
+    /** {@code "53 %"}. */
+    static String share(RateCourse course, int t) {
+        double share = course.peak() > 0 ? 100 * course.rate(t) / course.peak() : 0;
+        return (share > 0 && share < 1 ? "under 1" : Numerals.brief(share, share < 10 ? 1 : 2)) + " %";
+    }
+
+    /** What the cell "what η does" says at stop k: a turn on the way here, or how it goes on. */
+    String doing(RateCourse course, int k) {
+        var turns = course.turns(clock.before(k), clock.stops().get(k));
+        if (!turns.isEmpty()) {
+            return turns.get(turns.size() - 1).brief();
+        }
+        return course.doing(clock.stops().get(k));
+    }
+
+    /** Every course at stop k: {@code "cosine(0.3, 100) η=0.15, falls"}. */
+    String alt(int k) {
+        int t = clock.stops().get(k);
+        return courses.stream()
+                .map(course -> course.label() + " η=" + Words.number(course.rate(t))
+                        + course.momentums()
+                                .map(all -> " β=" + Words.number(all.get(Math.min(t, course.steps()))))
+                                .orElse("")
+                        + ", " + course.doing(t) + changes(course, t))
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private static String changes(RateCourse course, int t) {
+        var past = course.turns(0, t);
+        if (past.isEmpty()) {
+            return "";
+        }
+        var steps = past.stream().map(turn -> Integer.toString(turn.t())).toList();
+        int most = 8;
+        return ", changed after " + String.join(", ", steps.subList(0, Math.min(most, steps.size())))
+                + (steps.size() > most ? " and on " + (steps.size() - most) + " later steps" : "");
+    }
+}
