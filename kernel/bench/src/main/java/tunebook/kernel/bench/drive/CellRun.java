@@ -23,10 +23,11 @@ public record CellRun(Message reply, List<Message> outputs) {
         return Json.text(reply.content(), "status", "");
     }
 
-    /** Everything that was printed. */
+    /** Everything that was printed to standard output. */
     public String printed() {
         return outputs.stream()
-                .filter(output -> output.type().equals("stream"))
+                .filter(output -> output.type().equals("stream")
+                        && Json.text(output.content(), "name", "").equals("stdout"))
                 .map(output -> Json.text(output.content(), "text", ""))
                 .collect(Collectors.joining());
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * when this is closed, nor when the program ends by Ctrl-C in the midst of a measurement.
  */
 public final class Children implements AutoCloseable {
+    private static final String CRASHES = "crashes";
+
     private final Set<ProcessTree> processes = ConcurrentHashMap.newKeySet();
     private final Path folder;
     private final Thread hook = new Thread(this::end, "end-of-children");
@@ -25,6 +27,7 @@ public final class Children implements AutoCloseable {
     /** Without children yet. */
     public static Children none() throws IOException {
         var children = new Children(Files.createTempDirectory("tunebook-bench-"));
+        Files.createDirectory(children.file(CRASHES));
         Runtime.getRuntime().addShutdownHook(children.hook);
         return children;
     }
@@ -38,7 +41,7 @@ public final class Children implements AutoCloseable {
         return process;
     }
 
-    /** So that the cells of a measurement do not get into the histories of the user. */
+    /** So that measurements leave nothing in the histories of the user, nor a killed kernel a word for the next one. */
     private Map<String, String> untouched() {
         return Map.of(
                 "TUNEBOOK_HISTORY",
