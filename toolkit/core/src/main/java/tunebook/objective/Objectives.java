@@ -2,6 +2,7 @@ package tunebook.objective;
 
 import java.util.List;
 import tunebook.math.Given;
+import tunebook.math.Vec;
 import tunebook.space.Box;
 
 /**
@@ -11,7 +12,8 @@ import tunebook.space.Box;
  * var f = Objectives.rosenbrock();
  * f.at(1, 1);                                                  // 0.0
  * f.gradient(-1.5, 2);                                         // (-155.0, -50.0)
- * var bowl = Objectives.of("bowl", (x, y) -> x * x + y * y);   // no gradient
+ * var bowl = Objectives.of("bowl", (x, y) -> x * x + y * y);   // a race measures its gradient
+ * var wave = Objectives.of("wave", x -> x * x + 3 * Math.sin(3 * x));   // of one variable
  * }</pre>
  */
 public final class Objectives {
@@ -179,6 +181,22 @@ public final class Objectives {
     public static Objective of(String name, PlaneFunction value, PlaneGradient gradient) {
         Given.required("a function with gradient", "the gradient: (x, y) -> Vec.of(2 * x, 2 * y)", gradient);
         return of(name, Box.cube(2, -5, 5), inPlane(value), x -> gradient.at(x.get(0), x.get(1)));
+    }
+
+    /** A function of one variable of your own, without derivative, looked at from -5 to 5. */
+    public static Objective of(String name, LineFunction value) {
+        return of(name, Box.of(-5, 5), onLine(value));
+    }
+
+    /** A function of one variable of your own, looked at from -5 to 5: {@code of("bowl", x -> x * x, x -> 2 * x)}. */
+    public static Objective of(String name, LineFunction value, LineFunction derivative) {
+        Given.required("a function with gradient", "its derivative: x -> 2 * x", derivative);
+        return of(name, Box.of(-5, 5), onLine(value), x -> Vec.of(derivative.at(x.get(0))));
+    }
+
+    private static VecFunction onLine(LineFunction value) {
+        Given.required("a function of your own", "its value: x -> x * x", value);
+        return x -> value.at(x.get(0));
     }
 
     private static VecFunction inPlane(PlaneFunction value) {

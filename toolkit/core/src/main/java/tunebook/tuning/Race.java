@@ -2,6 +2,7 @@ package tunebook.tuning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tunebook.algorithm.ObjectiveEvaluator;
 import tunebook.algorithm.Runner;
@@ -14,7 +15,6 @@ import tunebook.math.Vec;
 import tunebook.objective.Draw;
 import tunebook.objective.Objective;
 import tunebook.rng.Seed;
-import tunebook.study.Problem;
 import tunebook.trace.Trace;
 
 /**
@@ -55,10 +55,13 @@ public final class Race {
         this.entries = List.copyOf(entries);
     }
 
-    /** A race on this function: 60 steps, seed 0, start still to be given. */
+    /**
+     * A race on this function: 60 steps, seed 0, start still to be given. Where the function has no gradient by hand, the
+     * gradient is measured by central differences; the name of the function says so, in result and picture.
+     */
     public static Race on(Objective objective) {
         Given.required("a race", "a function", objective);
-        return new Race(objective, null, USUAL_STEPS, Long.MAX_VALUE, Seed.of(0), List.of());
+        return new Race(objective.withNumericGradient(), null, USUAL_STEPS, Long.MAX_VALUE, Seed.of(0), List.of());
     }
 
     /**
@@ -80,9 +83,18 @@ public final class Race {
         return new Race(objective, start, count, Long.MAX_VALUE, seed, entries);
     }
 
-    /** As many updates for each runner as it makes while it looks at all examples so many times. */
+    /**
+     * As many updates for each runner as it makes while it looks at all examples so many times.
+     *
+     * @throws IllegalArgumentException if the function has no examples to look at: then its clock is {@link #steps}
+     */
     public Race epochs(int count) {
         requireAtLeastOne("epochs", count);
+        if (objective.examples() == 1) {
+            throw new IllegalArgumentException("an epoch is one look at all examples, but '" + objective.name()
+                    + "' is a plain function without examples, so epochs=" + count
+                    + " means nothing here. Count its updates: .steps(" + count + ")");
+        }
         return new Race(objective, start, MOST_STEPS, (long) count * objective.examples(), seed, entries);
     }
 
@@ -121,16 +133,36 @@ public final class Race {
                     + objective.dimension() + " coordinates, but '" + seen.name() + "' has " + seen.dimension());
         }
         var more = new ArrayList<>(entries);
-        more.add(new Entry(label, optimizer, seen));
+        more.add(new Entry(label, optimizer, seen.withNumericGradient()));
         return new Race(objective, start, steps, examples, seed, more);
     }
 
     /**
      * Runs it.
      *
-     * @throws IllegalArgumentException if start or runners are missing, or one follows a gradient that is not there
+     * @throws IllegalArgumentException if start or runners are missing, or the start does not fit
      */
     public RaceResult run() {
+        return result(heat().run());
+    }
+
+    /**
+     * Runs it while somebody watches: told in the thread of the run, after every round of steps of all runners, at first
+     * of one step. The result is the same as without.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; what was told by then stays true
+     */
+    public RaceResult run(Consumer<RaceProgress> watching) {
+        Given.required("a race that is watched", "somebody to tell: progress -> ...", watching);
+        var heat = heat();
+        return result(heat.run(share -> watching.accept(new RaceProgress(share, () -> result(heat.lanes())))));
+    }
+
+    private RaceResult result(List<Lane> lanes) {
+        return new RaceResult(objective, start, seed, lanes);
+    }
+
+    private Heat heat() {
         if (start == null) {
             throw new IllegalArgumentException("a race needs a start: .from(" + "0, ".repeat(objective.dimension() - 1)
                     + "0) for the " + objective.dimension() + " coordinates of '" + objective.name() + "'");
@@ -138,25 +170,19 @@ public final class Race {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("a race needs a runner: .add(Optimizers.sgd(0.1))");
         }
-        var problems = entries.stream()
-                .map(entry -> StartingPoint.problem(entry.seen().within(objective.domain()), start))
-                .toList();
         entries.forEach(this::requireRecordable);
-        var lanes = new ArrayList<Lane>();
-        for (int i = 0; i < entries.size(); i++) {
-            lanes.add(run(entries.get(i), problems.get(i)));
-        }
-        return new RaceResult(objective, start, seed, lanes);
+        return new Heat(entries.stream().map(this::racer).toList(), steps, examples);
     }
 
-    private Lane run(Entry entry, Problem problem) {
+    private Heat.Racer racer(Entry entry) {
+        var problem = StartingPoint.problem(entry.seen().within(objective.domain()), start);
+        var optimizer = entry.optimizer();
+        Trace<DescentState, DescentEvent> begun =
+                Trace.of(optimizer.name(), seed, problem, optimizer.start(problem, seed));
         var runner = Runner.of(new ObjectiveEvaluator(entry.seen(), seed));
-        var begun = Trace.<DescentState, DescentEvent>of(
-                entry.optimizer().name(), seed, problem, entry.optimizer().start(problem, seed));
-        var trace = runner.resume(entry.optimizer(), begun, steps, state -> state.examples() >= examples);
         var measured = objective.exact();
-        var marks = new Marks(measured, entry.seen().equals(measured), seed).of(trace);
-        return new Lane(entry.label(), entry.optimizer(), entry.seen(), trace, marks);
+        var marks = new Marks(measured, entry.seen().equals(measured), seed);
+        return new Heat.Racer(entry.label(), optimizer, entry.seen(), runner, marks, begun);
     }
 
     private void requireRecordable(Entry entry) {

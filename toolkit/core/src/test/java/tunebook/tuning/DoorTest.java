@@ -18,6 +18,7 @@ import tunebook.math.Vec;
 import tunebook.objective.Dataset;
 import tunebook.objective.Datasets;
 import tunebook.objective.FiniteSum;
+import tunebook.objective.LineFunction;
 import tunebook.objective.Objective;
 import tunebook.objective.Objectives;
 import tunebook.objective.PlaneFunction;
@@ -53,7 +54,13 @@ class DoorTest {
                         () -> Objectives.of("f", (x, y) -> x, (PlaneGradient) null),
                         "needs the gradient: (x, y) ->",
                         why),
-                refused("window", () -> Objectives.of("f", null, x -> 1), "needs a window: Box.of", why),
+                refused("line", () -> Objectives.of("f", (LineFunction) null), "needs its value: x ->", why),
+                refused(
+                        "slope",
+                        () -> Objectives.of("f", x -> x, (LineFunction) null),
+                        "needs its derivative: x ->",
+                        why),
+                refused("window", () -> Objectives.of("f", (Box) null, x -> 1), "needs a window: Box.of", why),
                 refused("name", () -> Objectives.byName(null), "byName(\"beale\")", why),
                 refused("data", () -> Objectives.leastSquares(null), "needs a data set: Datasets.line", why),
                 refused("names", () -> new Dataset("d", null, Mat.of(new double[] {1}), Vec.of(1)), "names of", why));

@@ -2,9 +2,12 @@ package tunebook.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +15,7 @@ import tunebook.descent.DescentEvent;
 import tunebook.descent.Optimizers;
 import tunebook.descent.Status;
 import tunebook.descent.schedule.Pace;
+import tunebook.descent.schedule.Schedules;
 import tunebook.math.Mat;
 import tunebook.math.Vec;
 import tunebook.objective.Dataset;
@@ -50,7 +54,9 @@ class RaceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> onRavine().steps(count))
                 .withMessage("a race has at least 1 of steps, but got steps=" + count);
-        assertThatIllegalArgumentException().isThrownBy(() -> onRavine().epochs(count));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> onRavine().epochs(count))
+                .withMessageContaining("at least 1 of epochs");
     }
 
     @Test
@@ -74,20 +80,87 @@ class RaceTest {
     }
 
     @Test
-    void aMissingGradientIsMissedBeforeTheFirstStep() {
+    void aMissingGradientIsMeasuredAndTheResultSaysSo() {
         Objective bare = Objectives.of("bowl", (x, y) -> x * x + y * y);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Race.on(bare).from(1, 1))
-                .withMessageContaining("'bowl' has no gradient")
-                .withMessageContaining("f.withNumericGradient()");
-        RaceResult measured = Race.on(bare.withNumericGradient())
-                .from(1, 1)
-                .add(Optimizers.sgd(0.1))
-                .run();
+        RaceResult measured = Race.on(bare).from(1, 1).add(Optimizers.sgd(0.1)).run();
+        assertThat(measured.toString()).startsWith("Race on bowl (gradient by differences) from (1.0, 1.0)");
         assertThat(measured.lanes().get(0).last().value()).isLessThan(1e-9);
         assertThat(measured.lanes().get(0).last().distance())
                 .as("no minimum is known")
                 .isNaN();
+        var byHand = Objectives.of("bowl", (x, y) -> x * x + y * y, (x, y) -> Vec.of(2 * x, 2 * y));
+        RaceResult known = Race.on(byHand)
+                .from(1, 1)
+                .add("bare", Optimizers.sgd(0.1), bare)
+                .run();
+        assertThat(known.toString()).startsWith("Race on bowl from");
+        assertThat(known.lane("bare").seen().name()).isEqualTo("bowl (gradient by differences)");
+    }
+
+    @Test
+    void aFunctionOfOneVariableIsALambdaOfOneVariable() {
+        var wave = Objectives.of("wave", x -> x * x + 3 * Math.sin(3 * x));
+        var known = Objectives.of("wave", x -> x * x + 3 * Math.sin(3 * x), x -> 2 * x + 9 * Math.cos(3 * x));
+        RaceResult measured = Race.on(wave).from(2).add(Optimizers.sgd(0.02)).run();
+        RaceResult byHand = Race.on(known).from(2).add(Optimizers.sgd(0.02)).run();
+        assertThat(byHand.objective().dimension()).isEqualTo(1);
+        assertThat(measured.lanes().get(0).last().point().get(0))
+                .isCloseTo(byHand.lanes().get(0).last().point().get(0), within(1e-7));
+    }
+
+    @Test
+    void anEpochOfAPlainFunctionIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> onRavine().epochs(20))
+                .withMessageContaining("'ravine' is a plain function without examples")
+                .withMessageContaining(".steps(20)");
+    }
+
+    @Test
+    void aRaceThatIsWatchedIsTheSameRace() {
+        var plan = onRavine()
+                .steps(300)
+                .add(Optimizers.sgd(0.4))
+                .add(Optimizers.sgd(0.6))
+                .add(Optimizers.adam(0.3).with(Schedules.cosine(0.3, 0, 300)));
+        var told = new ArrayList<RaceProgress>();
+        var counts = new ArrayList<Integer>();
+        RaceResult watched = plan.run(progress -> {
+            told.add(progress);
+            counts.add(progress.soFar().get().steps());
+        });
+        assertThat(watched).isEqualTo(plan.run());
+        assertThat(told).extracting(RaceProgress::share).isSorted().endsWith(1.0);
+        assertThat(counts).isSorted().hasSizeGreaterThan(3).startsWith(1).endsWith(300);
+    }
+
+    @Test
+    void epochsCountForTheShareThatIsDone() {
+        FiniteSum loss = Objectives.leastSquares(Datasets.line(20, 1));
+        var plan = Race.on(loss)
+                .from(0, 0)
+                .epochs(2)
+                .add("all", Optimizers.sgd(0.1))
+                .add("1", Optimizers.sgd(0.1), loss.miniBatch(1));
+        var shares = new ArrayList<Double>();
+        RaceResult watched = plan.run(progress -> shares.add(progress.share()));
+        assertThat(watched).isEqualTo(plan.run());
+        assertThat(shares).isSorted().endsWith(1.0);
+        assertThat(shares.get(0)).isCloseTo((0.5 + 1 / 40.0) / 2, within(1e-12));
+    }
+
+    @Test
+    void anInterruptEndsARaceAndWhatWasToldStays() {
+        var last = new RaceResult[1];
+        assertThatThrownBy(() -> onRavine().steps(5000).add(Optimizers.sgd(0.4)).run(progress -> {
+                    last[0] = progress.soFar().get();
+                    if (last[0].steps() >= 100) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(last[0].steps()).isBetween(100, 4999);
     }
 
     @Test
