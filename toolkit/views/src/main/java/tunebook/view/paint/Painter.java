@@ -1,5 +1,6 @@
 package tunebook.view.paint;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -216,16 +217,19 @@ public final class Painter {
                 .toList();
     }
 
-    /** Where words change from frame to frame: the name of the frame, and cells of the board. */
+    /** Where words change from frame to frame: the name of the frame, the title, and cells of the board. */
     List<Slot> slots() {
-        var slots = new ArrayList<>(List.of(new Slot(spec.width() - MARGIN, 41, 1, Fonts.STRONG)));
+        var slots = new ArrayList<>(List.of(
+                new Slot(spec.width() - MARGIN, 41, 1, Fonts.STRONG, Palette.INK),
+                new Slot(MARGIN, 22, 0, titleFont(), Palette.BLACK)));
         spec.board().ifPresent(board -> slots.addAll(new BoardPainter(spec, board).slots()));
         return slots;
     }
 
     /** What frame k writes into the slots. */
     List<String> words(int k) {
-        var words = new ArrayList<>(List.of(spec.frames().get(k).name()));
+        var words = new ArrayList<>(
+                List.of(spec.frames().get(k).name(), Fonts.fit(spec.title(k), titleFont(), spec.width() - 2 * MARGIN)));
         spec.board().ifPresent(board -> words.addAll(new BoardPainter(spec, board).changing(k)));
         return words;
     }
@@ -234,13 +238,17 @@ public final class Painter {
         double room = spec.width() - 2 * MARGIN;
         var last = spec.frames().get(spec.frames().size() - 1).name();
         double taken = last.isEmpty() ? 0 : Fonts.width(last, Fonts.STRONG) + MARGIN;
-        g.setColor(Strokes.colour(Palette.BLACK));
-        var claim = spec.headings().claim();
-        var title = Fonts.title(claim, room);
-        Fonts.draw(g, Fonts.fit(claim, title, room), MARGIN, 22, 0, title);
         g.setColor(Strokes.colour(Palette.INK));
         var settings = spec.headings().settings();
         Fonts.draw(g, Fonts.fit(settings, Fonts.TEXT, room - taken), MARGIN, 41, 0, Fonts.TEXT);
+    }
+
+    /** Letters in which each of the titles has room. */
+    private Font titleFont() {
+        double room = spec.width() - 2 * MARGIN;
+        var claim = Fonts.title(spec.title(spec.frames().size() - 1), room);
+        var question = Fonts.title(spec.title(0), room);
+        return claim.getSize2D() < question.getSize2D() ? claim : question;
     }
 
     private MarkPainter painter(Graphics2D g, Layer layer, int k) {

@@ -11,10 +11,16 @@ import tunebook.view.spec.Palette;
  * @param y baseline
  * @param align 0 if x is the left end, 1 if it is the right end
  * @param font the letters
+ * @param rgb their colour
  */
-record Slot(double x, double y, double align, Font font) {
+record Slot(double x, double y, double align, Font font, int rgb) {
+    /** A slot in the usual colour. */
+    Slot(double x, double y, double align, Font font) {
+        this(x, y, align, font, Palette.INK);
+    }
+
     void draw(Graphics2D g, String text) {
-        g.setColor(Strokes.colour(Palette.INK));
+        g.setColor(Strokes.colour(rgb));
         Fonts.draw(g, text, x, y, align, font);
     }
 
@@ -22,6 +28,8 @@ record Slot(double x, double y, double align, Font font) {
     String svg() {
         return "<text x=\"" + Math.round(x) + "\" y=\"" + Math.round(y) + '"'
                 + (align == 1 ? " text-anchor=\"end\"" : "")
-                + (font.isBold() ? " font-weight=\"bold\"" : "") + "></text>";
+                + (font.isBold() ? " font-weight=\"bold\"" : "")
+                + (font.getSize() == Fonts.TEXT.getSize() ? "" : " font-size=\"" + font.getSize() + "\"")
+                + (rgb == Palette.INK ? "" : " fill=\"" + String.format("#%06x", rgb) + "\"") + "></text>";
     }
 }

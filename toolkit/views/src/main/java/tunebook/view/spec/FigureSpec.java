@@ -42,8 +42,8 @@ public record FigureSpec(
     /**
      * The words above a figure.
      *
-     * @param claim what the figure shows, as a sentence: its title
-     * @param question the title while the outcome is still to be guessed
+     * @param claim what the figure shows, as a sentence: the title of the last frame, and of a figure of one
+     * @param question the title of the frames before, while the outcome is still to be guessed
      * @param settings what was run, and its seed: the line under the title
      */
     public record Headings(String claim, String question, String settings) {}
@@ -60,6 +60,11 @@ public record FigureSpec(
         checkPanels(panels);
         checkLayers(panels, back, frames, front);
         checkRows(board, frames);
+    }
+
+    /** The title over frame k: the question, and over the last one the claim that answers it. */
+    public String title(int k) {
+        return k < frames.size() - 1 ? headings.question() : headings.claim();
     }
 
     /** The panel of that name. */
@@ -122,7 +127,8 @@ public record FigureSpec(
     /** This figure with frame k alone. */
     public FigureSpec only(int k) {
         var whole = frames.get(k).with(shown(k));
-        return new FigureSpec(width, height, headings, panels, back, List.of(whole), front, board, legend, data);
+        var titled = new Headings(title(k), headings.question(), headings.settings());
+        return new FigureSpec(width, height, titled, panels, back, List.of(whole), front, board, legend, data);
     }
 
     /** The main panel at {@code count} frames from first to last, side by side, with the words that belong to it. */

@@ -62,13 +62,15 @@
       + d.tracks.map(function (track) { return groups(track.groups); }).join('')
       + '<g>' + d.front + '<\/g><\/svg>';
     var svg = picture.firstChild;
-    svg.style.cssText = 'display:block;max-width:100%;height:auto';
+    // on a slide there is room for controls and caption under it
+    svg.style.cssText = 'display:block;max-width:100%;height:auto;max-height:calc(var(--slide-height, 100vh) * 0.8)';
     // after the white ground and the back: the words, then one group a track
     var parts = [].slice.call(svg.children, 2);
     var words = [].slice.call(parts[0].children);
     var k = 0;
     var timer = null;
     var hidden = {};
+    var pace = 1;
     var switches = [];
     d.tracks.forEach(function (track) {
       [track.toggle, track.variant].forEach(function (name) {
@@ -116,7 +118,7 @@
         return;
       }
       show(k + 1);
-      timer = setTimeout(tick, 800);
+      timer = setTimeout(tick, 800 / pace);
     }
 
     function toggle() {
@@ -130,7 +132,7 @@
         }
         icon(play, 'pause', 'Pause');
         caption.setAttribute('aria-live', 'off');
-        timer = setTimeout(tick, 800);
+        timer = setTimeout(tick, 800 / pace);
       }
     }
 
@@ -158,6 +160,12 @@
       slider = make(bar, 'input', { type: 'range', min: 0, max: last, step: 1, 'aria-label': 'Step', 'class': 'tb-slider' },
         'flex:1;min-width:120px');
       slider.addEventListener('input', function () { go(Number(slider.value)); });
+      var speed = make(bar, 'select', { 'aria-label': 'Speed', title: 'Speed', 'class': 'tb-speed' }, 'font:13px sans-serif');
+      [0.5, 1, 2, 4].forEach(function (times) {
+        make(speed, 'option', { value: times }).textContent = times + '\u00d7';
+      });
+      speed.value = '1';
+      speed.addEventListener('change', function () { pace = Number(speed.value); });
       switches.forEach(function (name) {
         var label = make(bar, 'label', {}, 'font:13px sans-serif;white-space:nowrap');
         var check = make(label, 'input', { type: 'checkbox', 'class': 'tb-switch' });
@@ -175,7 +183,7 @@
         if (event.key !== 'Tab') {
           event.stopPropagation();
         }
-        if (kind !== 'keydown' || !bar || event.ctrlKey || event.metaKey || event.altKey) {
+        if (kind !== 'keydown' || !bar || event.target.tagName === 'SELECT' || event.ctrlKey || event.metaKey || event.altKey) {
           return;
         }
         if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
