@@ -34,19 +34,30 @@ public final class Show {
     private Show() {}
 
     /**
-     * Optimizers on a map of their function, step by step, with values beside it and numbers below.
+     * Optimizers on a map of their function, step by step, with values beside it and numbers below. A function of one
+     * coordinate is shown as a curve; of more than two, on the plane in which the paths spread most: a slice.
      *
-     * @param race at most five runners on a function of two coordinates
+     * @param race at most five runners
      */
     public static Figure race(RaceResult race) {
         return Figure.of(RaceLens.of(given(race)));
     }
 
     /**
+     * The same on the plane of two coordinates: a slice, the others as at the lowest point that was reached.
+     *
+     * @param i the coordinate along the map, from 0
+     * @param j the coordinate up the map, from 0
+     */
+    public static Figure race(RaceResult race, int i, int j) {
+        return Figure.of(RaceLens.of(given(race), i, j));
+    }
+
+    /**
      * One step of one optimizer, laid open in four frames: gradient, memory, scale, move, with the numbers in the
      * formula.
      *
-     * @param race a race on a function of two coordinates
+     * @param race a race that was run; of more than two coordinates, the first two are shown
      * @param label the runner's label, or the beginning of exactly one: {@code "adam"}
      * @param step which of its steps, from 1
      */

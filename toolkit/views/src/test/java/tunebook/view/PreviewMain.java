@@ -73,6 +73,23 @@ public final class PreviewMain {
                         .run(List.of(Optimizers.sgd(0.1), Optimizers.decay(Optimizers.adam(0.1), 0.01)))));
         specs.put("strip-schedule", ScheduleLens.of(five()).strip(4));
         specs.put("strip-schedules", ScheduledRaceLens.of(Races.schedules()).strip(4));
+        int race = 0;
+        for (var result : Races.everyRule()) {
+            for (var lane : result.lanes()) {
+                specs.put(
+                        "rule-" + race + "-" + lane.label().replaceAll("\\W+", "-"),
+                        AnatomyLens.of(result, lane.label(), 3));
+            }
+            race++;
+        }
+        specs.put("curve", RaceLens.of(Races.curve()));
+        specs.put("curve-adam", AnatomyLens.of(Races.curve(), "adam", 3));
+        specs.put("pca-hartmann6", RaceLens.of(Races.hartmann6()));
+        specs.put("pca-five", RaceLens.of(Races.fiveDimensions()));
+        specs.put("pair-hartmann6", RaceLens.of(Races.hartmann6(), 0, 3));
+        specs.put("hartmann6-adam", AnatomyLens.of(Races.hartmann6(), "adam", 3));
+        specs.put("failing", RaceLens.of(Races.failing()));
+        specs.put("lost-batches", BatchLens.of(Races.divergingBatches()));
         specs.keySet().removeIf(name -> args.length > 1 && !name.startsWith(args[1]));
         for (var entry : specs.entrySet()) {
             write(dir, entry.getKey(), entry.getValue());
@@ -91,7 +108,7 @@ public final class PreviewMain {
     private static void write(Path dir, String name, FigureSpec spec) throws IOException {
         var painter = new Painter(spec);
         int last = spec.frames().size() - 1;
-        for (int k : new int[] {0, Math.min(3, last), last / 4, last / 2, last}) {
+        for (int k : new int[] {0, Math.min(1, last), Math.min(2, last), last / 4, last / 2, last}) {
             Files.write(dir.resolve(name + "-" + k + ".png"), painter.png(k, 1, 60_000));
             Files.write(dir.resolve(name + "-" + k + "-projector.png"), painter.png(k, 1.6, 96_000));
         }

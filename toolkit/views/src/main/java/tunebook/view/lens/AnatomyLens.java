@@ -30,6 +30,8 @@ public final class AnatomyLens {
 
     private static final double LONGEST_ARROW = 116;
     private static final double MOST_ZOOM = 60;
+    /** A longer name stands in the title without its settings. */
+    private static final int LONGEST_NAME = 34;
 
     private final RaceResult race;
     private final Runner runner;
@@ -42,7 +44,11 @@ public final class AnatomyLens {
         this.race = race;
         this.runner = runner;
         this.step = step;
-        this.ground = zoomed(Ground.of(race), step.moved().from(), step.moved().to());
+        var whole = ground(race);
+        this.ground = zoomed(
+                whole,
+                whole.place(step.moved().from()),
+                whole.place(step.moved().to()));
         this.trails = new Trails(ground, MAP);
         this.text = new AnatomyText(step, TEXT.width(), TEXT.height());
     }
@@ -81,6 +87,13 @@ public final class AnatomyLens {
                 : beginning.get(0);
     }
 
+    /** Of more than two coordinates, the first two: those that the numbers beside the map are of. */
+    private static Ground ground(RaceResult race) {
+        return race.objective().dimension() <= 2
+                ? Ground.of(race)
+                : MapGround.of(race, Projection.coordinates(race, 0, 1));
+    }
+
     /** A window about the step, in the proportions of the race's map. */
     private static Ground zoomed(Ground whole, Vec from, Vec to) {
         double width = whole.x().high() - whole.x().low();
@@ -109,7 +122,7 @@ public final class AnatomyLens {
                 FigureSpec.WIDTH,
                 FigureSpec.HEIGHT,
                 headings(),
-                List.of(Panel.map("map", "", MAP, ground.x(), ground.y()), textPanel),
+                List.of(map(), textPanel),
                 List.of(ground.surface(), ground.minimaLayer(), past()),
                 frames,
                 List.of(),
@@ -118,8 +131,15 @@ public final class AnatomyLens {
                 step.data());
     }
 
+    /** The panel of the ground, without a colour bar: the text stands there. */
+    private Panel map() {
+        var panel = ground.panel(MAP);
+        return panel.boxed() ? Panel.map("map", panel.title(), MAP, panel.x(), panel.y()) : panel;
+    }
+
     private FigureSpec.Headings headings() {
-        var claim = runner.label() + ", step " + step.t() + ": a gradient of length "
+        var name = runner.label().length() <= LONGEST_NAME ? runner.label() : runner.shortName();
+        var claim = name + ", step " + step.t() + ": a gradient of length "
                 + Words.number(step.seen().gradient().norm()) + ", a step of "
                 + Words.number(step.moved().delta().norm());
         var question = "What does " + runner.label() + " make of this gradient?";
@@ -139,7 +159,7 @@ public final class AnatomyLens {
     }
 
     private Layer past() {
-        var line = Trails.line(runner.lane());
+        var line = trails.line(runner.lane());
         var marks = new ArrayList<Mark>();
         if (step.t() > 1) {
             marks.add(new Mark.Path(
@@ -152,8 +172,9 @@ public final class AnatomyLens {
     }
 
     private List<Layer> layers(int stage) {
-        var from = step.moved().from();
-        var to = step.moved().to();
+        var from = ground.place(step.moved().from());
+        var to = ground.place(step.moved().to());
+        var seen = ground.place(step.seen().at());
         var added = new ArrayList<Mark>();
         switch (stage) {
             case 0 -> added.add(direction(step.seen().gradient(), Palette.TRUTH, 5, "−g"));
@@ -164,10 +185,15 @@ public final class AnatomyLens {
                                 Palette.PINK,
                                 3.5,
                                 "−" + memory.term().symbol())));
-            case 2 -> added.add(arrow(from, to, Palette.BLACK, 2, "Δ"));
-            default -> added.add(Mark.Spot.of(from.get(0), from.get(1), Symbol.RING, 10, Palette.BLACK, Palette.BLACK));
+            case 2 -> {
+                if (step.decayed()) {
+                    added.add(arrow(seen, from, Palette.VERMILION, 2, "decay"));
+                }
+                added.add(arrow(from, to, Palette.BLACK, 2, "Δ"));
+            }
+            default -> added.add(Mark.Spot.of(seen.get(0), seen.get(1), Symbol.RING, 10, Palette.BLACK, Palette.BLACK));
         }
-        var at = stage == 3 ? to : from;
+        var at = stage == 3 ? to : seen;
         var head = Mark.Spot.of(
                         at.get(0),
                         at.get(1),
@@ -187,12 +213,20 @@ public final class AnatomyLens {
      * They are wider than the step, so that both are seen where they go the same way.
      */
     private Mark direction(Vec uphill, int rgb, double width, String label) {
-        var from = step.moved().from();
+        var from = ground.place(step.seen().at());
+        var down = downhill(uphill);
         double longest = Math.max(
-                trails.pixels(step.seen().gradient()),
-                step.memory().map(memory -> trails.pixels(memory.after())).orElse(0.0));
-        double length = longest > 0 ? LONGEST_ARROW * trails.pixels(uphill) / longest : 0;
-        return arrow(from, trails.towards(from, uphill.times(-1), length), rgb, width, label);
+                trails.pixels(downhill(step.seen().gradient())),
+                step.memory()
+                        .map(memory -> trails.pixels(downhill(memory.after())))
+                        .orElse(0.0));
+        double length = longest > 0 ? LONGEST_ARROW * trails.pixels(down) / longest : 0;
+        return arrow(from, trails.towards(from, down, length), rgb, width, label);
+    }
+
+    /** Against an uphill direction, on the ground: on a curve along x, as memories have no height. */
+    private Vec downhill(Vec uphill) {
+        return uphill.dimension() == 1 ? Vec.of(-uphill.get(0), 0) : Vec.of(-uphill.get(0), -uphill.get(1));
     }
 
     private static Mark arrow(Vec from, Vec to, int rgb, double width, String label) {
@@ -201,7 +235,7 @@ public final class AnatomyLens {
     }
 
     private String alt(int stage) {
-        return "Contour map of " + Formula.named(race.objective()) + " around one step, " + ground.ranges()
+        return ground.kind() + " of " + Formula.named(race.objective()) + " around one step, " + ground.ranges()
                 + ", dark is lower; beside it the formula of " + runner.label() + " with numbers. Step " + step.t()
                 + ", part " + (stage + 1) + " of 4. " + text.alt(stage);
     }

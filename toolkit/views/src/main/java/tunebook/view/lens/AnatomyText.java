@@ -2,6 +2,7 @@ package tunebook.view.lens;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tunebook.descent.Term;
 import tunebook.math.Vec;
 import tunebook.view.spec.Mark;
@@ -12,69 +13,108 @@ record AnatomyText(StepAnatomy step, double width, double height) {
     private static final double SIZE = 13;
     private static final double LINE = 18;
     private static final int LONGEST = 47;
+    /** More lines than this stand closer together. */
+    private static final int ROOMY = 20;
+
+    private static final String INDENT = "        ";
 
     /** The lines in stage 0 to 3. */
     List<Mark> notes(int stage) {
-        var page = new Page();
+        var notes = new ArrayList<Mark>();
         for (int i = 0; i < StepAnatomy.STAGES.size(); i++) {
             int rgb = i == stage ? Palette.BLACK : Palette.TRUTH;
-            page.notes.add(new Mark.Note(
+            notes.add(new Mark.Note(
                     i * width / 4, height - 16, (i + 1) + " " + StepAnatomy.STAGES.get(i), SIZE, i == stage, rgb));
         }
-        page.y = height - 46;
-        for (int earlier = 0; earlier < stage; earlier++) {
-            results(earlier).forEach(words -> page.add(words, false, Palette.TRUTH));
+        var earlier = new ArrayList<String>();
+        for (int before = 0; before < stage; before++) {
+            earlier.addAll(results(before));
         }
-        if (stage > 0) {
-            page.y -= LINE / 2;
-        }
+        var page = new Page();
         full(stage, page);
-        return page.notes;
+        boolean crowded = earlier.size() + page.lines.size() > ROOMY;
+        for (String words : crowded ? flowing(earlier) : earlier) {
+            page.grey.add(words);
+        }
+        notes.addAll(page.notes(height - 46));
+        return notes;
+    }
+
+    /** As many to a line as fit. */
+    private static List<String> flowing(List<String> items) {
+        var lines = new ArrayList<String>();
+        for (String item : items) {
+            int last = lines.size() - 1;
+            if (last >= 0 && lines.get(last).length() + item.length() + 3 <= LONGEST) {
+                lines.set(last, lines.get(last) + "   " + item);
+            } else {
+                lines.add(item);
+            }
+        }
+        return lines;
     }
 
     private static final class Page {
-        private final List<Mark> notes = new ArrayList<>();
-        private double y;
+        private final List<String> grey = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
 
+        private record Line(String words, boolean bold, int rgb) {}
+
+        /** A line of the formula, broken before a sign or the result where it is too long. */
         void add(String words, boolean bold, int rgb) {
-            int cut = words.length() > LONGEST ? words.lastIndexOf(" = ") : -1;
-            if (cut > 0) {
-                line(words.substring(0, cut), bold, rgb);
-                line("        " + words.substring(cut + 1), bold, rgb);
-            } else {
-                line(words, bold, rgb);
+            var rest = words;
+            while (rest.length() > LONGEST) {
+                int cut = Math.max(
+                        rest.lastIndexOf(" = ", LONGEST),
+                        Math.max(rest.lastIndexOf(" + ", LONGEST), rest.lastIndexOf(")/(", LONGEST)));
+                if (cut <= INDENT.length()) {
+                    break;
+                }
+                cut += rest.charAt(cut) == ')' ? 1 : 0;
+                lines.add(new Line(rest.substring(0, cut), bold, rgb));
+                rest = INDENT + rest.substring(cut).strip();
             }
+            lines.add(new Line(rest, bold, rgb));
         }
 
-        private void line(String words, boolean bold, int rgb) {
-            notes.add(new Mark.Note(0, y, words, SIZE, bold, rgb));
-            y -= LINE;
+        /** From the top down, closer together where there are many. */
+        List<Mark> notes(double top) {
+            double gap = grey.isEmpty() ? 0 : 0.5;
+            double line = Math.min(LINE, top / (grey.size() + gap + lines.size() - 0.7));
+            var notes = new ArrayList<Mark>();
+            double y = top;
+            for (String words : grey) {
+                notes.add(new Mark.Note(0, y, words, SIZE, false, Palette.TRUTH));
+                y -= line;
+            }
+            y -= gap * line;
+            for (Line each : lines) {
+                notes.add(new Mark.Note(0, y, each.words(), SIZE, each.bold(), each.rgb()));
+                y -= line;
+            }
+            return notes;
         }
     }
 
     private List<String> results(int stage) {
+        var results = new ArrayList<String>();
         if (stage == 0) {
-            return List.of("g = " + Words.point(step.seen().gradient()));
+            results.add("g = " + Words.point(step.seen().gradient()));
         }
-        var results = step.terms(stage).stream()
-                .map(term -> term.symbol() + " = " + Words.point(term.result()))
-                .toList();
+        step.terms(stage).forEach(term -> results.add(term.symbol() + " = " + Words.point(term.result())));
         return results.isEmpty() ? List.of("no memory") : results;
     }
 
     private void full(int stage, Page page) {
         if (stage == 0) {
             gradient(page);
-            return;
-        }
-        if (step.terms(stage).isEmpty()) {
+        } else if (step.terms(stage).isEmpty()) {
             page.add("No memory: this rule forgets every gradient", false, Palette.INK);
             page.add("as soon as it has used it.", false, Palette.INK);
         }
         for (Term term : step.terms(stage)) {
             page.add(term.formula(), true, Palette.BLACK);
-            page.add("x:  " + term.substituted(0, Words::number), false, Palette.INK);
-            page.add("y:  " + term.substituted(1, Words::number), false, Palette.INK);
+            numbers(term).forEach(line -> page.add(line, false, Palette.INK));
         }
         if (stage == 3) {
             page.add(
@@ -84,13 +124,27 @@ record AnatomyText(StepAnatomy step, double width, double height) {
         }
     }
 
+    /** The line with numbers, for each coordinate that is shown; once if all its numbers are the same for all. */
+    private List<String> numbers(Term term) {
+        boolean scalar = term.result().dimension() == 1
+                && term.numbers().values().stream().allMatch(number -> number.dimension() == 1);
+        var names = step.coordinates();
+        return scalar
+                ? List.of(term.substituted(0, Words::number))
+                : IntStream.range(0, names.size())
+                        .mapToObj(i -> names.get(i) + ":  " + term.substituted(i, Words::number))
+                        .toList();
+    }
+
     private void gradient(Page page) {
         var seen = step.seen();
         page.add("w = " + Words.point(seen.at()), false, Palette.INK);
         page.add("f(w) = " + Words.number(seen.value()), false, Palette.INK);
         page.add("g ← ∇f(w)", true, Palette.BLACK);
-        page.add("x:  g = " + Words.number(seen.gradient().get(0)), false, Palette.INK);
-        page.add("y:  g = " + Words.number(seen.gradient().get(1)), false, Palette.INK);
+        var names = step.coordinates();
+        for (int i = 0; i < names.size(); i++) {
+            page.add(names.get(i) + ":  g = " + Words.number(seen.gradient().get(i)), false, Palette.INK);
+        }
         page.add("length ‖g‖ = " + Words.number(seen.gradient().norm()), false, Palette.INK);
     }
 
@@ -112,7 +166,7 @@ record AnatomyText(StepAnatomy step, double width, double height) {
                 Words.caption(
                         "3 scale: ",
                         List.of(
-                                lines(2).get(step.scalings().size() - 1),
+                                lines(2).get(step.terms(2).size() - 1),
                                 "a gradient of length "
                                         + Words.number(step.seen().gradient().norm()) + " becomes a step of "
                                         + Words.number(moved.delta().norm())));
@@ -120,7 +174,8 @@ record AnatomyText(StepAnatomy step, double width, double height) {
                 Words.caption(
                         "4 move: ",
                         List.of(
-                                "from " + Words.point(moved.from()) + " to " + Words.point(moved.to()),
+                                (step.decayed() ? "after the decay, from " : "from ") + Words.point(moved.from())
+                                        + " to " + Words.point(moved.to()),
                                 "f from " + Words.number(step.valueBefore()) + " to "
                                         + Words.number(step.valueAfter())));
         };

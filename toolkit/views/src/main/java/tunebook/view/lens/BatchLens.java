@@ -26,12 +26,13 @@ public final class BatchLens {
     private static final int STOPS = 60;
     private static final double WIDEST_MAP = 300;
     private static final List<Board.Column> COLUMNS = List.of(
-            new Board.Column("batch", 160, false),
+            new Board.Column("batch", 130, false),
             new Board.Column("η", 60, true),
-            new Board.Column("updates", 90, true),
-            new Board.Column("examples seen", 120, true),
-            new Board.Column("loss", 110, true),
-            new Board.Column("distance", 110, true));
+            new Board.Column("updates", 80, true),
+            new Board.Column("examples seen", 116, true),
+            new Board.Column("loss", 90, true),
+            new Board.Column("distance", 90, true),
+            new Board.Column("state", 100, false));
 
     private final RaceResult race;
     private final List<Runner> runners;
@@ -41,6 +42,7 @@ public final class BatchLens {
     private final ValueCurve loss;
     private final NoiseCurve noise;
     private final BatchWords words;
+    private final RaceTable table;
     private final List<Long> stops;
 
     private BatchLens(RaceResult race) {
@@ -60,6 +62,7 @@ public final class BatchLens {
                 tunebook.tuning.Mark::examples);
         this.noise = NoiseCurve.of(runners, examples);
         this.stops = stops(race.examples());
+        this.table = new RaceTable(runners, ground, Goal.of(race.objective()));
         this.words = new BatchWords(this.race, runners, ground, noise);
     }
 
@@ -102,7 +105,7 @@ public final class BatchLens {
                 List.of(ground.panel(layout.map()), above, below),
                 List.of(ground.surface()),
                 frames,
-                List.of(RaceLens.start(race)),
+                List.of(RaceLens.start(race, ground)),
                 Optional.of(layout.board(
                         COLUMNS, runners.stream().map(Runner::series).toList())),
                 Optional.of(layout.legend(Goal.of(race.objective()).known(), List.of())),
@@ -152,7 +155,8 @@ public final class BatchLens {
                             Integer.toString(mark.t()),
                             Long.toString(mark.examples()),
                             Words.number(mark.value()),
-                            Double.isNaN(mark.distance()) ? "–" : Words.number(mark.distance()));
+                            Double.isNaN(mark.distance()) ? "–" : Words.number(mark.distance()),
+                            table.state(runner, mark.t()));
                 })
                 .toList();
     }

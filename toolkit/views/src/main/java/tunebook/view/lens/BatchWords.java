@@ -2,8 +2,10 @@ package tunebook.view.lens;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tunebook.descent.Status;
 import tunebook.tuning.RaceResult;
 import tunebook.view.spec.FigureSpec;
 
@@ -17,6 +19,13 @@ record BatchWords(RaceResult race, List<Runner> runners, Ground ground, NoiseCur
         var steps = runners.stream()
                 .map(runner -> Integer.toString(runner.lane().steps()))
                 .toList();
+        var lost = runners.stream()
+                .filter(runner -> runner.lane().last().status() == Status.DIVERGED)
+                .map(Runner::label)
+                .toList();
+        if (!lost.isEmpty()) {
+            return "Batch " + String.join(" and ", lost) + (lost.size() == 1 ? " diverges" : " diverge");
+        }
         boolean noisier = IntStream.range(1, runners.size()).allMatch(i -> noise.spread(i) > noise.spread(i - 1));
         return race.examples() + " examples in " + Words.or(steps) + " steps"
                 + (noisier && runners.size() > 1 ? ": smaller batch, more noise" : "");
@@ -39,8 +48,11 @@ record BatchWords(RaceResult race, List<Runner> runners, Ground ground, NoiseCur
         var parts = new ArrayList<String>();
         for (Runner runner : runners) {
             var mark = runner.lane().atExamples(examples);
-            parts.add("batch " + runner.label() + " loss " + Words.number(mark.value()) + " after " + mark.t()
-                    + (mark.t() == 1 ? " step" : " steps"));
+            boolean lost = mark.status() == Status.DIVERGED || mark.status() == Status.FAILED;
+            var ending = lost ? mark.status().name().toLowerCase(Locale.ROOT) : "loss " + Words.number(mark.value());
+            var part = "batch " + runner.label() + " " + ending + " after " + mark.t()
+                    + (mark.t() == 1 ? " step" : " steps");
+            parts.add(lost ? 0 : parts.size(), part);
         }
         return Words.caption(examples + " examples seen: ", parts);
     }
@@ -50,7 +62,10 @@ record BatchWords(RaceResult race, List<Runner> runners, Ground ground, NoiseCur
                 .map(runner -> {
                     var mark = runner.lane().atExamples(examples);
                     return "batch " + runner.label() + " after " + mark.t() + " steps at " + Words.point(mark.point())
-                            + ", loss " + Words.number(mark.value());
+                            + ", loss " + Words.number(mark.value())
+                            + (mark.status() == Status.MOVING
+                                    ? ""
+                                    : ", " + mark.status().name().toLowerCase(Locale.ROOT));
                 })
                 .collect(Collectors.joining("; "));
         return "Contour map of the loss, " + Formula.named(race.objective()) + ", " + ground.ranges()

@@ -32,10 +32,10 @@ public final class RaceLens {
     private final RaceWords words;
     private final RaceTable table;
 
-    private RaceLens(RaceResult race) {
+    private RaceLens(RaceResult race, Ground ground) {
         this.race = race;
         this.runners = Runner.of(race);
-        this.ground = Ground.of(race);
+        this.ground = ground;
         this.clock = Clock.of(Math.max(1, race.steps()));
         this.layout = new RaceLayout(runners.size(), WIDEST_MAP);
         this.trails = new Trails(ground, layout.map());
@@ -47,12 +47,22 @@ public final class RaceLens {
     }
 
     /**
-     * The figure of a race that has been run.
+     * The figure of a race that has been run: on the curve of a function of one coordinate, on the map of one of two, on
+     * the plane in which the paths spread most if there are more.
      *
-     * @throws IllegalArgumentException if its function has not two coordinates, or it has more than five runners
+     * @throws IllegalArgumentException if it has more than five runners
      */
     public static FigureSpec of(RaceResult race) {
-        return new RaceLens(race).spec();
+        return new RaceLens(race, Ground.of(race)).spec();
+    }
+
+    /**
+     * The figure of a race on the map of two of its coordinates, the others as at the lowest point reached.
+     *
+     * @throws IllegalArgumentException if it has no such coordinates, or more than five runners
+     */
+    public static FigureSpec of(RaceResult race, int i, int j) {
+        return new RaceLens(race, MapGround.of(race, Projection.coordinates(race, i, j))).spec();
     }
 
     private FigureSpec spec() {
@@ -74,18 +84,17 @@ public final class RaceLens {
                 List.of(ground.panel(layout.map()), curve.panel("curve", "f", layout.curve())),
                 back,
                 frames,
-                List.of(start(race)),
+                List.of(start(race, ground)),
                 Optional.of(layout.board(
                         RaceTable.COLUMNS, runners.stream().map(Runner::series).toList())),
                 Optional.of(legend),
                 RaceTable.data(race));
     }
 
-    static Layer start(RaceResult race) {
+    static Layer start(RaceResult race, Ground ground) {
+        var at = ground.place(race.start());
         return Layer.fixed(
-                "map",
-                List.of(Mark.Spot.of(
-                        race.start().get(0), race.start().get(1), Symbol.RING, 9, Palette.BLACK, Palette.BLACK)));
+                "map", List.of(Mark.Spot.of(at.get(0), at.get(1), Symbol.RING, 9, Palette.BLACK, Palette.BLACK)));
     }
 
     private Frame frame(int k) {

@@ -13,6 +13,8 @@ import tunebook.view.spec.FigureSpec;
 /** A race in words: title, captions, alternative texts. All numbers come from the recording. */
 final class RaceWords {
     private static final int LONGEST_TITLE = 70;
+    /** A point of more coordinates than this does not go into a line. */
+    private static final int MANY = 4;
 
     private final RaceResult race;
     private final List<Runner> runners;
@@ -47,8 +49,12 @@ final class RaceWords {
         var claim = differentMinima()
                 ? "Not all find the same minimum"
                 : first.map(this::reached).orElseGet(this::lowest);
-        var lost = lost(Status.DIVERGED, "diverge") + lost(Status.MOVING, "leave", " the map");
-        return (claim + lost).length() <= LONGEST_TITLE ? claim + lost : claim;
+        var lost = lost(Status.DIVERGED, "diverge") + lost(Status.MOVING, "leave", " the map") + failed();
+        if ((claim + lost).length() <= LONGEST_TITLE) {
+            return claim + lost;
+        }
+        var failed = failed();
+        return failed.isEmpty() || failed.length() > LONGEST_TITLE ? claim : failed.substring(2);
     }
 
     private Optional<Runner> firstOff() {
@@ -68,6 +74,15 @@ final class RaceWords {
                 ? ""
                 : "; " + String.join(" and ", names) + " " + verb + (names.size() == 1 ? "s" : "")
                         + String.join("", more);
+    }
+
+    private String failed() {
+        var names = runners.stream()
+                .filter(runner -> runner.lane().last().status() == Status.FAILED)
+                .map(runner ->
+                        runner.shortName() + " fails at step " + runner.lane().steps())
+                .toList();
+        return names.isEmpty() ? "" : "; " + String.join(", ", names);
     }
 
     /** Where there are several best minima, and not all runners that get to one get to the same. */
@@ -108,7 +123,11 @@ final class RaceWords {
     }
 
     private String settings() {
-        return Formula.named(race.objective()) + ", from " + Words.point(race.start()) + ", " + clock.last() + " steps"
+        return Formula.named(race.objective())
+                + (race.start().dimension() > MANY
+                        ? ", " + race.start().dimension() + " coordinates, "
+                        : ", from " + Words.point(race.start()) + ", ")
+                + clock.last() + " steps"
                 + clock.words() + ", seed " + race.seed().value();
     }
 
@@ -124,10 +143,21 @@ final class RaceWords {
             var star = stars == 0
                     ? "no minimum is known"
                     : stars == 1 ? "the star marks the minimum" : "stars mark the minima";
-            return Words.caption("Step 0: ", List.of(opening(), star));
+            return Words.caption(
+                    "Step 0: ",
+                    ground.slice().isEmpty()
+                            ? List.of(opening(), star)
+                            : List.of(
+                                    opening(), "the map is a " + ground.slice().replace("slice:", "slice,")));
         }
         var parts = events(clock.before(k), t);
         parts.addAll(standing(k));
+        if (t == clock.last()) {
+            runners.stream()
+                    .filter(runner -> runner.lane().last().status() == Status.FAILED
+                            && runner.lane().steps() <= clock.before(k))
+                    .forEach(runner -> parts.add(runner.label() + " failed: " + reason(runner)));
+        }
         return Words.caption("Step " + t + (t == clock.last() ? ", the end: " : ": "), parts);
     }
 
@@ -145,6 +175,13 @@ final class RaceWords {
             var off = runner.offMap(ground);
             boolean diverges = runner.lane().last().status() == Status.DIVERGED;
             event(off, from, to, runner.label() + " leaves the map", events);
+            if (runner.lane().last().status() == Status.FAILED) {
+                int end = runner.lane().steps();
+                event(OptionalInt.of(end), from, to, runner.label() + " fails: " + reason(runner), events);
+                if (end == 0 && from == 0) {
+                    events.add(runner.label() + " failed at once: " + reason(runner));
+                }
+            }
             if (diverges) {
                 event(OptionalInt.of(runner.lane().steps()), from, to, runner.label() + " diverges", events);
             }
@@ -153,6 +190,13 @@ final class RaceWords {
             }
         }
         return events;
+    }
+
+    /** The reason of a failure, without what the picture says anyway: after how many updates, and where. */
+    private static String reason(Runner runner) {
+        var why = runner.lane().why();
+        int from = why.indexOf("): ");
+        return (from < 0 ? why : why.substring(from + 3)).replaceAll("\\.$", "");
     }
 
     private static void event(OptionalInt at, int from, int to, String words, List<String> events) {
@@ -216,8 +260,10 @@ final class RaceWords {
     /** The picture in words: kind, axes, what is drawn, how it stands, what changed. */
     String alt(int k) {
         int t = clock.stops().get(k);
-        var alt = new StringBuilder("Contour map of " + Formula.named(race.objective()) + ", " + ground.ranges()
-                + ", dark is lower; beside it " + "f" + goal.aboveWords() + " over steps. "
+        var alt = new StringBuilder(ground.kind() + " of " + Formula.named(race.objective()) + ", "
+                + (ground.slice().isEmpty() ? "" : ground.slice() + ", ") + ground.ranges()
+                + (ground instanceof CurveGround ? "" : ", dark is lower") + "; beside it " + "f" + goal.aboveWords()
+                + " over steps. "
                 + (runners.size() == 1 ? "Path" : "Paths of " + runners.size() + " optimizers") + " from "
                 + Words.point(race.start()) + ground.minimaWords() + ". Step " + t + " of " + clock.last() + ": ");
         alt.append(runners.stream().map(runner -> now(runner, k, t)).collect(Collectors.joining("; ")));
@@ -231,7 +277,8 @@ final class RaceWords {
             words += change(runner, clock.before(k), t);
         }
         var state = table.state(runner, t);
-        return state.equals("moving") ? words : words + ", " + state;
+        var why = state.equals("failed") ? ": " + reason(runner) : "";
+        return state.equals("moving") ? words : words + ", " + state + why;
     }
 
     private static String f(Runner runner, int t) {

@@ -14,54 +14,67 @@ import tunebook.tuning.Lane;
 import tunebook.view.spec.DataTable;
 
 /**
- * The recorded events of one update, sorted into its four stages.
+ * The recorded events of one update, sorted into its four stages in the order of the formula: what is made of the gradient
+ * before anything else belongs to the gradient, all up to the last memory to the memory, the rest to the scale. A decay
+ * that moves the point itself is told with the scale, where its arrow is drawn.
  *
  * @param lane whose update
  * @param t the update, from 1
  * @param seen the gradient
  * @param memories what was remembered, in the order of the formula; none for plain descent
- * @param scalings the lines between memory and move
+ * @param stages the lines of each stage
  * @param moved the move
  */
 record StepAnatomy(
-        Lane lane, int t, GradientSeen seen, List<MemoryUpdated> memories, List<StepScaled> scalings, Moved moved) {
+        Lane lane, int t, GradientSeen seen, List<MemoryUpdated> memories, List<List<Term>> stages, Moved moved) {
     static final List<String> STAGES = List.of("gradient", "memory", "scale", "move");
 
     static StepAnatomy of(Lane lane, int t) {
         GradientSeen seen = null;
         Moved moved = null;
         var memories = new ArrayList<MemoryUpdated>();
-        var scalings = new ArrayList<StepScaled>();
+        var stages =
+                List.of(new ArrayList<Term>(), new ArrayList<Term>(), new ArrayList<Term>(), new ArrayList<Term>());
+        var since = new ArrayList<Term>(); // lines since the last memory
         for (DescentEvent event : lane.events(t)) {
             if (event instanceof GradientSeen gradient) {
                 seen = gradient;
             } else if (event instanceof MemoryUpdated memory) {
                 memories.add(memory);
+                stages.get(1).addAll(since);
+                stages.get(1).add(memory.term());
+                since.clear();
             } else if (event instanceof StepScaled scaled) {
-                scalings.add(scaled);
+                String symbol = scaled.term().symbol();
+                (symbol.equals("g") ? stages.get(0) : symbol.equals("w") ? stages.get(2) : since).add(scaled.term());
             } else if (event instanceof Moved move) {
                 moved = move;
+                stages.get(3).add(move.term());
             }
         }
         if (seen == null || moved == null) {
             throw new IllegalArgumentException("step " + t + " of '" + lane.label() + "' was not recorded in full");
         }
-        return new StepAnatomy(lane, t, seen, memories, scalings, moved);
+        stages.get(2).addAll(since);
+        return new StepAnatomy(
+                lane, t, seen, memories, stages.stream().map(List::copyOf).toList(), moved);
     }
 
-    /** The memory that is a direction: the first. */
+    /** The memory that is a direction: the first that takes in the gradient as it is, not its square or its size. */
     Optional<MemoryUpdated> memory() {
-        return memories.stream().findFirst();
+        return memories.stream()
+                .filter(memory -> memory.term().template().matches("[^²|]*\\{[gd]}[^²|]*"))
+                .findFirst();
     }
 
-    /** The lines of the formula in a stage; the gradient has none. */
+    /** Whether the point moved before its step: by a decay that is decoupled from the gradient. */
+    boolean decayed() {
+        return !moved.from().equals(seen.at());
+    }
+
+    /** The lines of the formula in a stage, the gradient itself aside. */
     List<Term> terms(int stage) {
-        return switch (stage) {
-            case 1 -> memories.stream().map(MemoryUpdated::term).toList();
-            case 2 -> scalings.stream().map(StepScaled::term).toList();
-            case 3 -> List.of(moved.term());
-            default -> List.of();
-        };
+        return stages.get(stage);
     }
 
     double valueBefore() {
@@ -75,15 +88,30 @@ record StepAnatomy(
     DataTable data() {
         var rows = new ArrayList<List<Object>>();
         rows.add(row(1, "g", seen.gradient()));
-        for (int stage = 1; stage < STAGES.size(); stage++) {
+        for (int stage = 0; stage < STAGES.size(); stage++) {
             for (Term term : terms(stage)) {
                 rows.add(row(stage + 1, term.symbol(), term.result()));
             }
         }
-        return new DataTable(List.of("part", "stage", "symbol", "x", "y"), rows);
+        var columns = new ArrayList<>(List.of("part", "stage", "symbol"));
+        columns.addAll(coordinates());
+        return new DataTable(columns, rows);
     }
 
-    private static List<Object> row(int part, String symbol, Vec value) {
-        return List.of(part, STAGES.get(part - 1), symbol, value.get(0), value.get(1));
+    /** The names of the coordinates that are shown: of many, the first two. */
+    List<String> coordinates() {
+        return switch (moved.from().dimension()) {
+            case 1 -> List.of("x");
+            case 2 -> List.of("x", "y");
+            default -> List.of("w[0]", "w[1]");
+        };
+    }
+
+    private List<Object> row(int part, String symbol, Vec value) {
+        var row = new ArrayList<Object>(List.of(part, STAGES.get(part - 1), symbol));
+        for (int i = 0; i < coordinates().size(); i++) {
+            row.add(value.get(value.dimension() == 1 ? 0 : i)); // a scalar is the same for all
+        }
+        return row;
     }
 }

@@ -3,6 +3,7 @@ package tunebook.view.lens;
 import java.util.ArrayList;
 import java.util.List;
 import tunebook.descent.DescentEvent;
+import tunebook.descent.Status;
 import tunebook.math.Vec;
 import tunebook.tuning.Lane;
 import tunebook.view.spec.Ink;
@@ -29,13 +30,14 @@ final class Trails {
         this.plot = plot;
     }
 
-    /** All points of a lane as a line. */
-    static Polyline line(Lane lane) {
+    /** All points of a lane as a line on the ground. */
+    Polyline line(Lane lane) {
         var x = new double[lane.steps() + 1];
         var y = new double[x.length];
         for (int t = 0; t < x.length; t++) {
-            x[t] = lane.at(t).point().get(0);
-            y[t] = lane.at(t).point().get(1);
+            Vec at = ground.place(lane.at(t).point());
+            x[t] = at.get(0);
+            y[t] = at.get(1);
         }
         return new Polyline(Vec.of(x), Vec.of(y));
     }
@@ -71,8 +73,12 @@ final class Trails {
 
     /** Where the runner is. */
     Mark head(Runner runner, int t) {
-        var at = runner.lane().at(t).point();
+        var at = ground.place(runner.lane().at(t).point());
         int rgb = runner.series().rgb();
+        if (runner.lane().status(t) == Status.FAILED) {
+            return Mark.Spot.of(at.get(0), at.get(1), Symbol.FAILED, HEAD + 3, rgb, Palette.WHITE)
+                    .labelled(runner.shortName() + " failed", Mark.Side.AROUND);
+        }
         return Mark.Spot.of(at.get(0), at.get(1), runner.series().symbol(), HEAD, rgb, Palette.WHITE)
                 .labelled(runner.shortName(), Mark.Side.AROUND);
     }
@@ -84,8 +90,8 @@ final class Trails {
             return List.of();
         }
         int t = off.getAsInt();
-        var inside = runner.lane().at(t - 1).point();
-        var outside = runner.lane().at(t).point();
+        var inside = ground.place(runner.lane().at(t - 1).point());
+        var outside = ground.place(runner.lane().at(t).point());
         return List.of(new Mark.Exit(
                 inside.get(0),
                 inside.get(1),
@@ -103,11 +109,12 @@ final class Trails {
         }
         for (DescentEvent event : runner.lane().events(t + 1)) {
             if (event instanceof DescentEvent.GradientSeen seen) {
-                var tip = towards(seen.at(), seen.gradient().times(-1), DIRECTION);
-                arrows.add(arrow(seen.at(), tip, Ink.solid(Palette.TRUTH, 2).onField()));
+                var from = ground.place(seen.at());
+                var tip = towards(from, ground.downhill(seen), DIRECTION);
+                arrows.add(arrow(from, tip, Ink.solid(Palette.TRUTH, 2).onField()));
             } else if (event instanceof DescentEvent.Moved moved) {
                 var ink = Ink.solid(runner.series().rgb(), 2).onField();
-                arrows.add(arrow(moved.from(), moved.to(), ink));
+                arrows.add(arrow(ground.place(moved.from()), ground.place(moved.to()), ink));
             }
         }
         return arrows;

@@ -19,12 +19,14 @@ import tunebook.view.spec.Scale;
 import tunebook.view.spec.Series;
 
 /**
- * The values of runners over steps or over examples. On a log axis, above the known minimum; values at or under its lower
- * end lie on it.
+ * The values of runners over steps or over examples. On a log axis, above the known minimum; values under its lower end
+ * lie on it, and an arrow says that they are lower.
  */
 final class ValueCurve {
     private static final double DECADES = 8;
     private static final double HEAD = 9;
+    /** How long the arrow is that says that values go on below the axis, as a share of its length. */
+    private static final double FLOOR_ARROW = 0.08;
 
     private final Goal goal;
     private final Axis x;
@@ -118,18 +120,26 @@ final class ValueCurve {
             marks.add(new Mark.Path(line, begin, end, runner.series().line(width)));
         }
         for (int t = begin; t < end; t++) {
-            if (y.contains(line.y().get(t)) && line.y().get(t + 1) > y.high()) {
-                var ink = Ink.solid(runner.series().rgb(), 2);
-                marks.add(new Mark.Exit(
-                        line.x().get(t),
-                        line.y().get(t),
-                        line.x().get(t + 1),
-                        line.y().get(t + 1),
-                        ink,
-                        ""));
+            double next = line.y().get(t + 1);
+            if (y.contains(line.y().get(t)) && next > y.high()) {
+                marks.add(
+                        exit(runner, line.x().get(t), line.y().get(t), line.x().get(t + 1), next));
+            } else if (line.y().get(t) > y.low()
+                    && next == y.low()
+                    && belowFloor(runner.lane().at(t + 1))) {
+                double at = line.x().get(t + 1);
+                marks.add(exit(runner, at, y.low() * Math.pow(y.high() / y.low(), FLOOR_ARROW), at, y.low() / 10));
             }
         }
         return marks;
+    }
+
+    private static Mark exit(Runner runner, double fromX, double fromY, double toX, double toY) {
+        return new Mark.Exit(fromX, fromY, toX, toY, Ink.solid(runner.series().rgb(), 2), "");
+    }
+
+    private boolean belowFloor(tunebook.tuning.Mark mark) {
+        return log() && goal.above(mark.value()) < y.low();
     }
 
     /** The end of its line, with its name. */

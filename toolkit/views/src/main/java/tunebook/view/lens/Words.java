@@ -7,19 +7,25 @@ import tunebook.view.spec.Numerals;
 
 /** Pieces of captions. */
 final class Words {
+    private static final int LONGEST_POINT = 4;
+
     private Words() {}
 
     static String number(double value) {
         return Numerals.brief(value);
     }
 
-    /** {@code "(−5, −2)"}. */
+    /** {@code "(−5, −2)"}, {@code "(1, 2, 3, … 7 coordinates)"}; of one coordinate, the number alone. */
     static String point(Vec point) {
+        if (point.dimension() == 1) {
+            return number(point.get(0));
+        }
         var text = new StringBuilder("(");
-        for (int i = 0; i < point.dimension(); i++) {
+        for (int i = 0; i < Math.min(point.dimension(), LONGEST_POINT); i++) {
             text.append(i == 0 ? "" : ", ").append(number(point.get(i)));
         }
-        return text.append(')').toString();
+        return text.append(point.dimension() > LONGEST_POINT ? ", … " + point.dimension() + " coordinates)" : ")")
+                .toString();
     }
 
     /** {@code "20, 200 or 2000"}. */

@@ -13,6 +13,10 @@ final class AxesPainter {
     private static final double X_GAP = 44;
     private static final double X_GAP_NARROW = 34;
     private static final double Y_GAP = 34;
+    /** No label comes nearer to the left edge of the canvas. */
+    private static final double EDGE = 2;
+
+    private static final double ASCENT = 10;
 
     private final Graphics2D g;
     private final Window window;
@@ -100,11 +104,12 @@ final class AxesPainter {
     private void verticalLabel(double right, double middle) {
         var label = panel.y().label();
         if (label.length() <= 3) {
-            Fonts.draw(g, label, right, middle + 4, 1, Fonts.TEXT);
+            double width = Fonts.width(label, Fonts.TEXT);
+            Fonts.draw(g, label, Math.max(right, EDGE + width), middle + 4, 1, Fonts.TEXT);
             return;
         }
         var before = g.getTransform();
-        g.translate(right, middle);
+        g.translate(Math.max(right, EDGE + ASCENT), middle);
         g.rotate(-Math.PI / 2);
         Fonts.draw(g, label, 0, 0, 0.5, Fonts.TEXT);
         g.setTransform(before);

@@ -25,7 +25,7 @@ final class Markers {
                 g.setColor(Strokes.colour(fill));
                 g.draw(shape);
             }
-            case RING -> {
+            case RING, FAILED -> {
                 g.setColor(Strokes.colour(Palette.WHITE));
                 g.fill(shape);
                 g.setStroke(Strokes.line(2));
@@ -52,10 +52,19 @@ final class Markers {
             case TRIANGLE -> polygon(x, y, 3, 1.25 * r, 1.25 * r);
             case TRIANGLE_DOWN -> polygon(x, y, 3, -1.25 * r, -1.25 * r);
             case DIAMOND -> polygon(x, y, 4, 1.25 * r, 1.25 * r);
+            case FAILED -> barred(x, y, r);
             case STAR -> polygon(x, y, 10, 1.35 * r, 0.56 * r);
             case PLUS -> strokes(x, y, r, 0, 0, r);
             case CROSS -> strokes(x, y, 0.8 * r, 0.8 * r, 0.8 * r, -0.8 * r);
         };
+    }
+
+    private static Shape barred(double x, double y, double r) {
+        var path = new Path2D.Double(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
+        double half = r * Math.sqrt(0.5);
+        path.moveTo(x - half, y + half);
+        path.lineTo(x + half, y - half);
+        return path;
     }
 
     /** A polygon with a corner at the top; odd corners lie at the inner radius. */

@@ -10,5 +10,7 @@ public enum Symbol {
     DIAMOND,
     PLUS,
     STAR,
-    CROSS
+    CROSS,
+    /** A ring with a bar across: whatever it marks has failed. */
+    FAILED
 }

@@ -46,15 +46,6 @@ class RaceLensTest {
                 .toList();
     }
 
-    @Test
-    void aFunctionThatIsNoPlaneIsRefusedWithAWayOut() {
-        assertThatThrownBy(() -> RaceLens.of(Races.fiveDimensions()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2 coordinates")
-                .hasMessageContaining("has 5")
-                .hasMessageContaining("Show.values(race)");
-    }
-
     /** A function may refuse places where no runner has been; the map has a hole there, and the race is shown. */
     @Test
     void aFunctionThatThrowsSomewhereIsStillDrawn() {
@@ -76,7 +67,7 @@ class RaceLensTest {
     @Test
     void aRaceThatIsNullIsRefusedInWords() {
         for (ThrowingCallable shown : List.<ThrowingCallable>of(
-                () -> Show.race(null),
+                () -> Show.race((RaceResult) null),
                 () -> Show.anatomy(null, "sgd", 1),
                 () -> Show.batch(null),
                 () -> Show.values(null))) {
