@@ -92,7 +92,8 @@ class FloodTest {
         try (var deaf = new RawPeer(kernel.connection().iopub()).greet("SUB")) {
             deaf.message(List.of(new byte[] {1}));
             for (int i = 0; i < 3; i++) {
-                var ran = front.run("for (int i = 0; i < 2_000_000; i++) System.out.println(\"0123456789 0123456789\");");
+                var ran =
+                        front.run("for (int i = 0; i < 2_000_000; i++) System.out.println(\"0123456789 0123456789\");");
                 assertThat(ran.written()).hasSize(2_000_000 * 22);
             }
             assertThat(heapInUse()).isLessThan(100L << 20);
@@ -101,8 +102,8 @@ class FloodTest {
     }
 
     private long heapInUse() {
-        return Long.parseLong(front.value(
-                "System.gc(); Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()"));
+        return Long.parseLong(
+                front.value("System.gc(); Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()"));
     }
 
     @Test
