@@ -44,7 +44,9 @@ public record KernelSpec(List<String> argv, Map<String, String> environment) {
     private static List<String> withoutShell(Path home, Path java) {
         return List.of(
                 java.resolve("bin").resolve("java.exe").toString(),
+                "-Xms64m",
                 "-Xmx768m",
+                "-XX:NewSize=32m",
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",

@@ -115,9 +115,15 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
         return fileManager.getLocation(location);
     }
 
+    /**
+     * Nothing, of the class path: only JShell's completion asks, and that is not used here. It would list every class of
+     * the toolkit and the JDK at the start, for as much time as the first cell takes, and keep them.
+     */
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        return fileManager.getLocationAsPaths(location);
+        return location == StandardLocation.CLASS_PATH || location == StandardLocation.PLATFORM_CLASS_PATH
+                ? List.of()
+                : fileManager.getLocationAsPaths(location);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -19,6 +20,8 @@ import tunebook.kernel.engine.explain.Scope;
 final class ShellScope implements Scope {
     /** Members that every object has, and that convert nothing. */
     private static final Set<String> OF_OBJECT = Set.of("getClass()", "hashCode()", "toString()", "clone()");
+
+    private static final Pattern PACKAGE = Pattern.compile("[\\w$]+(\\.[\\w$]+)*");
 
     private final JShell shell;
     private final Lookup lookup;
@@ -56,10 +59,14 @@ final class ShellScope implements Scope {
 
     @Override
     public List<String> members(String expression) {
-        return suggestions(expression + ".")
+        var members = suggestions(expression + ".")
                 .map(Suggestion::continuation)
                 .distinct()
                 .toList();
+        // JShell sees no packages here, see CompilePath
+        return members.isEmpty() && PACKAGE.matcher(expression).matches()
+                ? lookup.names().inside(expression)
+                : members;
     }
 
     @Override
