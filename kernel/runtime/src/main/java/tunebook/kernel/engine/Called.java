@@ -38,11 +38,7 @@ final class Called {
 
     /** On any thread: runs a body as all there is of an execution. */
     static Outcome beside(Execution execution, Runnable body, Function<Thrown, List<Line>> traceback) {
-        try {
-            return outcome(execution, Executors.callable(body), thrown -> Failures.thrown(thrown, traceback));
-        } finally {
-            execution.end();
-        }
+        return outcome(execution, Executors.callable(body), thrown -> Failures.thrown(thrown, traceback));
     }
 
     /** The value of an outcome, or what it threw. */

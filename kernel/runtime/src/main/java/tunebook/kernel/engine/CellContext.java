@@ -25,6 +25,11 @@ public interface CellContext {
     /** Takes what a thread of the cell wrote; never blocks for long and never throws. */
     void write(Stream stream, byte[] bytes, int from, int length);
 
+    /** Whether the run was interrupted before it began. */
+    default boolean interrupted() {
+        return false;
+    }
+
     /** What surrounds the run that the calling thread belongs to, if it belongs to one. */
     static Optional<CellContext> current() {
         return Execution.ofThread().map(Execution::context);

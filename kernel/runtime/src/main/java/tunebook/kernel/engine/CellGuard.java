@@ -4,28 +4,38 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What the code of cells calls so that it can be stopped, and so that it cannot end the kernel.
  *
- * <p>{@link GuardWeaver} puts a call of {@link #check()} at every method entry and before every backward branch, and
- * turns {@code System.exit} into {@link #exit}. Each learners' loader defines this class anew from its class file, so
- * its static fields belong to one engine, not to the process. A check reads two fields: whether the pulse still
- * beats. It stops when a cell is to be stopped, and at each garbage collection, which clears weak references; so the
- * code that fills the heap is the one that finds out, at once, and not a thread that gets its turn when all is full.
+ * <p>{@link GuardWeaver} puts a check at every method entry and before every backward branch, and turns
+ * {@code System.exit} into {@link #exit}. Each learners' loader defines this class anew from its class file, so its
+ * static fields belong to one engine, not to the process.
+ *
+ * <p>A check calls what a call site holds. The virtual machine compiles that in as a constant, so a check for nothing
+ * leaves no trace in a hot loop. When a cell is to be stopped the site is set anew: the machine then throws away what it
+ * compiled, also under loops that are running, at the next point where threads can be halted.
+ *
+ * <p>Where memory may be allocated, a check looks besides whether the pulse still beats. Each garbage collection stops
+ * it, for it clears weak references; so the code that fills the heap is the one that finds out, at once, and not a
+ * thread that gets its turn when all is full.
  */
 public final class CellGuard {
-    private static final WeakReference<Object> STOPPED = new WeakReference<>(null);
+    private static final MutableCallSite SITE = new MutableCallSite(MethodType.methodType(void.class));
+    private static final MethodHandle CHECK = SITE.dynamicInvoker();
 
-    /** Refers to something until the next collection, or until there is something to do at each check. */
-    private static volatile WeakReference<Object> pulse = STOPPED;
+    static {
+        onCheck(null);
+    }
 
-    /** Called at each check while some cell of this engine is being stopped; null otherwise. */
-    private static volatile Runnable onCheck;
+    /** Refers to something until the next collection. */
+    private static volatile WeakReference<Object> pulse = new WeakReference<>(null);
 
     /** Called at the first check after each collection. */
     private static volatile Runnable onCollection = () -> {};
@@ -39,25 +49,45 @@ public final class CellGuard {
     /** Makes executors whose tasks belong to the cell that asks; set once, when the class is loaded. */
     private static volatile Supplier<Executor> async;
 
+    /** Makes what may run elsewhere belong to the cell that asks; set once, when the class is loaded. */
+    private static volatile UnaryOperator<Object> own;
+
     private CellGuard() {}
 
+    /** Sets what each check does; null for nothing. */
+    private static void onCheck(Runnable action) {
+        if (action == null) {
+            SITE.setTarget(MethodHandles.empty(SITE.type()));
+        } else {
+            SITE.setTarget(runner().bindTo(action));
+        }
+        MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+    }
+
+    private static MethodHandle runner() {
+        try {
+            return MethodHandles.publicLookup().findVirtual(Runnable.class, "run", SITE.type());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Java's Runnable has no run()", e);
+        }
+    }
+
     /** Lets the code go on, unless its cell is being stopped. */
-    public static void check() {
+    public static void check() throws Throwable {
+        CHECK.invokeExact();
+    }
+
+    /** The same in code that may allocate memory, or that waits for a flag: reads of memory do not pass it. */
+    public static void checkMemory() throws Throwable {
+        CHECK.invokeExact();
         if (pulse.get() == null) {
             look();
         }
     }
 
     private static void look() {
-        if (onCheck == null) {
-            pulse = new WeakReference<>(new Object());
-            onCollection.run();
-        }
-        var action = onCheck;
-        if (action != null) {
-            pulse = STOPPED;
-            action.run();
-        }
+        pulse = new WeakReference<>(new Object());
+        onCollection.run();
     }
 
     /** Links a call of {@link MethodClass} to the body that the method has now. */
@@ -68,6 +98,11 @@ public final class CellGuard {
     /** The executor for the asynchronous methods of {@code CompletableFuture} that are called without one. */
     public static Executor async() {
         return async.get();
+    }
+
+    /** A task, a parallel stream or a thread that belongs to the running cell, in the place of one that does not. */
+    public static Object own(Object work) {
+        return own.apply(work);
     }
 
     /** Stands in for {@code System.exit}. */

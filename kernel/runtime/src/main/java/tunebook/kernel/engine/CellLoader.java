@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Collections;
@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
@@ -36,9 +37,8 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
 
     private final MethodLinks links = new MethodLinks(this::define);
-    private final VarHandle onCheck;
+    private final MethodHandle onCheck;
     private final VarHandle onCollection;
-    private final VarHandle pulse;
 
     CellLoader(LibraryLoader libraries, Consumer<Throwable> stackTracePrinter) {
         super(libraries);
@@ -48,9 +48,19 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         guardField("linker", MethodHandle.class).setVolatile(links.linker());
         guardField("stackTracePrinter", Consumer.class).setVolatile(stackTracePrinter);
         guardField("async", Supplier.class).setVolatile((Supplier<Executor>) Execution::async);
-        onCheck = guardField("onCheck", Runnable.class);
+        guardField("own", UnaryOperator.class).setVolatile((UnaryOperator<Object>) CellTasks::own);
+        onCheck = onCheck();
         onCollection = guardField("onCollection", Runnable.class);
-        pulse = guardField("pulse", WeakReference.class);
+    }
+
+    private MethodHandle onCheck() {
+        try {
+            var guard = loadClass(GUARD);
+            var type = MethodType.methodType(void.class, Runnable.class);
+            return MethodHandles.privateLookupIn(guard, MethodHandles.lookup()).findStatic(guard, "onCheck", type);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the kernel's own class " + GUARD + " is not as expected", e);
+        }
     }
 
     private VarHandle guardField(String name, Class<?> type) {
@@ -63,9 +73,12 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
     }
 
     /** What every check of this loader's classes does from now on; null for nothing. */
-    void onCheck(Runnable action) {
-        onCheck.setVolatile(action);
-        pulse.setVolatile(new WeakReference<>(null));
+    synchronized void onCheck(Runnable action) {
+        try {
+            onCheck.invokeExact(action);
+        } catch (Throwable t) {
+            throw new IllegalStateException("the checks of the cells cannot be set", t);
+        }
     }
 
     /** What the first check of this loader's classes after each garbage collection does. */

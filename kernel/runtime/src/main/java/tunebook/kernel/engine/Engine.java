@@ -11,10 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import tunebook.kernel.engine.Outcome.Stopped;
 import tunebook.kernel.engine.explain.Line;
 
 /**
@@ -31,11 +30,11 @@ public final class Engine implements AutoCloseable {
     private static final long STACK = 16L << 20;
 
     private final ExecutorService owner = Executors.newSingleThreadExecutor(Engine::thread);
-    private final AtomicReference<Run> running = new AtomicReference<>();
     private final OfferedImports offered = new OfferedImports();
     private final StandardStreams streams = StandardStreams.install();
     private final Whereabouts whereabouts = new Whereabouts(owner, this::runningExecution, this::traceback);
     private final Libraries libraries;
+    private final Runs runs;
     private final CompletableFuture<Workbench> workbench;
     private volatile CellScope scope = CellScope.NONE;
     private volatile Function<String, List<String>> signatures = callee -> List.of();
@@ -44,13 +43,14 @@ public final class Engine implements AutoCloseable {
 
     private Engine(EngineConfig config) {
         libraries = new Libraries(config, whereabouts::print);
+        runs = new Runs(libraries.cells()::onCheck);
         // JShell takes its time to start: whoever asks first waits for it
         workbench = CompletableFuture.supplyAsync(() -> open(config), owner);
-        heap = new HeapLimit(workbench, libraries.cells(), this::stop);
+        heap = new HeapLimit(workbench, libraries.cells(), runs::stop);
     }
 
     private Workbench open(EngineConfig config) {
-        var opened = new Workbench(config, libraries, offered, this::stop, callee -> signatures.apply(callee));
+        var opened = new Workbench(config, libraries, offered, runs::stop, callee -> signatures.apply(callee));
         scope = opened.scope();
         return opened;
     }
@@ -67,7 +67,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private Optional<Execution> runningExecution() {
-        return Optional.ofNullable(running.get()).map(Run::execution);
+        return runs.cell().map(Run::execution);
     }
 
     private List<Line> traceback(Thrown thrown) {
@@ -127,38 +127,42 @@ public final class Engine implements AutoCloseable {
 
     /** Runs compiled code that belongs to no cell, as the callback of a control, beside the running cell if any. */
     public Outcome callback(CellContext context, Runnable body) {
-        return Called.beside(Execution.beside(context, libraries.cells(), whereabouts::of), body, whereabouts::of);
+        var run = new Run(Execution.beside(context, libraries.cells(), whereabouts::of));
+        runs.callback(run);
+        try {
+            run.outcome().complete(run.result(Called.beside(run.execution(), body, whereabouts::of)));
+            return run.outcome().join();
+        } finally {
+            runs.ended(run);
+        }
     }
 
     private Outcome run(CellContext context, Function<Execution, Outcome> work) {
         var execution = new Execution(context, libraries.cells(), whereabouts::of);
         var run = new Run(execution);
-        libraries.started(execution);
         streams.foreground(execution);
         heap.watch(execution);
-        running.set(run);
+        runs.begun(run);
         owner.execute(() -> complete(run, work));
         try {
             return run.outcome().join();
         } finally {
-            running.compareAndSet(run, null);
+            runs.answered(run);
         }
     }
 
     private void complete(Run run, Function<Execution, Outcome> work) {
         try {
-            var outcome = work.apply(run.execution());
-            var ended = run.execution().stopping() ? run.stopped(false) : outcome;
+            var ended = run.result(work.apply(run.execution()));
             heap.ended(ended);
             scope = workbench.join().scope();
             run.outcome().complete(ended);
         } catch (Throwable t) {
             heap.ended(t);
             // whatever becomes of the kernel's own work, the cell has an end that its author reads
-            run.because(Failures.ofKernel(t));
-            run.outcome().complete(run.stopped(false));
+            run.failed(Failures.ofKernel(t));
         } finally {
-            run.execution().end();
+            runs.ended(run);
         }
     }
 
@@ -196,28 +200,16 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Stops the running cell, if there is one: in its own code at the next check, in code of libraries by a thread
-     * interrupt, and on Java before 20 by force. Returns at once.
+     * Stops the running cell, or if there is none the callbacks that run: in their own code at the next check, in code
+     * of libraries by a thread interrupt, and on Java before 20 by force. Returns at once.
      */
     public void interrupt() {
-        var run = running.get();
-        if (run != null) {
-            stop(run);
-        }
+        runs.interrupt();
     }
 
-    /** Stops an execution for a reason of the kernel's own. */
-    private void stop(Execution execution, Failure cause) {
-        var run = running.get();
-        if (run != null && run.execution() == execution) {
-            run.because(cause);
-            stop(run);
-        }
-    }
-
-    private void stop(Run run) {
-        libraries.stopping(run.execution());
-        run.stop();
+    /** Stops those of the running cell and the callbacks that are meant, each told by its surroundings. */
+    public void interrupt(Predicate<CellContext> meant) {
+        runs.interrupt(meant);
     }
 
     /** What the cells that have ended declare; waits for the engine to start, but never for a cell to end. */
@@ -306,11 +298,8 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        interrupt();
-        var run = running.get();
-        if (run != null) {
-            run.outcome().complete(new Stopped(true));
-        }
+        runs.interrupt(context -> true);
+        runs.cell().ifPresent(run -> run.outcome().complete(new Outcome.Stopped(true)));
         owner.shutdownNow();
         heap.close();
         libraries.close();

@@ -1,12 +1,12 @@
 package tunebook.kernel.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import tunebook.display.Screen;
 import tunebook.kernel.engine.explain.Line;
@@ -27,7 +27,7 @@ final class Execution {
 
     private final CellContext context;
     private final CellInput input;
-    private final ThreadGroup group;
+    private final CellThreads threads;
     private final Thread thread;
     private final Mailbox forCell = new Mailbox();
     private final Mailbox forEngine = new Mailbox();
@@ -55,8 +55,8 @@ final class Execution {
         this.context = context;
         this.onEngine = onEngine;
         input = new CellInput(context);
-        group = new CellThreads(context, traceback);
-        thread = new Thread(group, this::runCell, "cell-" + context.number(), 0, false);
+        threads = new CellThreads(context, traceback);
+        thread = new Thread(threads, this::runCell, "cell-" + context.number(), 0, false);
         thread.setContextClassLoader(loader);
         thread.setDaemon(true);
         thread.start();
@@ -70,7 +70,7 @@ final class Execution {
     /** The run that the calling thread belongs to or has a task of, if any. A shared thread belongs to none. */
     static Optional<Execution> ofThread() {
         var task = OF_TASK.get();
-        return task == null && !Libraries.isShared(Thread.currentThread())
+        return task == null && !SharedWorkers.isShared(Thread.currentThread())
                 ? Optional.ofNullable(OF_THREAD.get())
                 : Optional.ofNullable(task);
     }
@@ -86,17 +86,66 @@ final class Execution {
                 .orElse(executor);
     }
 
-    private void work(Runnable task) {
-        var before = OF_TASK.get();
-        var outer = ofThread().map(Execution::context);
-        OF_TASK.set(this);
-        bind(Optional.of(context));
+    /** On any thread: works on a task of this run, which is not begun any more if the run is to stop. */
+    void work(Runnable task) {
+        var outer = ofThread();
+        var before = begin(outer);
         try {
+            check();
             task.run();
         } finally {
-            OF_TASK.set(before);
-            bind(outer);
+            end(outer, before);
         }
+    }
+
+    /** On any thread: works on a task of this run, which is not begun any more if the run is to stop. */
+    <T> T work(Callable<T> task) throws Exception {
+        var outer = ofThread();
+        var before = begin(outer);
+        try {
+            check();
+            return task.call();
+        } finally {
+            end(outer, before);
+        }
+    }
+
+    private Execution begin(Optional<Execution> outer) {
+        var before = OF_TASK.get();
+        if (outer.orElse(null) != this) {
+            outer.ifPresent(other -> other.threads.lend());
+            threads.joined();
+            OF_TASK.set(this);
+            bind(Optional.of(context));
+        }
+        return before;
+    }
+
+    private void end(Optional<Execution> outer, Execution before) {
+        if (outer.orElse(null) != this) {
+            bind(outer.map(Execution::context));
+            OF_TASK.set(before);
+            threads.left(stopping);
+            outer.ifPresent(other -> other.threads.takeBack());
+        }
+    }
+
+    /** On any thread: makes one step of a task of this run. */
+    boolean test(BooleanSupplier step) {
+        var before = OF_TASK.get();
+        OF_TASK.set(this);
+        try {
+            return step.getAsBoolean();
+        } finally {
+            OF_TASK.set(before);
+        }
+    }
+
+    /** Whether a frame of a stack shows that what is above it is known to be the task of a run. */
+    static boolean isWork(StackTraceElement frame) {
+        return frame.getClassName().equals(Execution.class.getName())
+                && (frame.getMethodName().equals("work")
+                        || frame.getMethodName().equals("test"));
     }
 
     private static void bind(Optional<CellContext> context) {
@@ -231,13 +280,14 @@ final class Execution {
     /** Asks the cell's threads to stop; true if code of the cell was running, false if it was being compiled. */
     synchronized boolean stop() {
         stopping = true;
-        threads().forEach(Thread::interrupt);
+        threads.interruptAll();
         return inUserCode;
     }
 
-    /** Stops the cell's thread the hard way, where Java has one (before 20), in code that has no checks. */
+    /** Stops code that has no checks: wakes it once more, and unwinds it where Java can do so (before 20). */
     @SuppressWarnings("deprecation")
     synchronized void stopHard() {
+        threads.interruptAll();
         if (inUserCode && Runtime.version().feature() < 20) {
             thread.stop();
         }
@@ -255,11 +305,14 @@ final class Execution {
         }
     }
 
-    /** The live threads of this run. */
-    List<Thread> threads() {
-        var all = new Thread[group.activeCount() + 8];
-        int count = group.enumerate(all);
-        return List.of(Arrays.copyOf(all, count));
+    /** Whether some thread of this run is in the code of a cell. */
+    boolean isInCell() {
+        return threads.isAnyInCell();
+    }
+
+    /** The threads of this run. */
+    CellThreads threads() {
+        return threads;
     }
 
     /** The standard input of this run. */

@@ -1,165 +1,85 @@
 package tunebook.kernel.engine;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Puts the calls of {@link CellGuard} into the class files of cells.
+ * Puts the calls of {@link CellGuard} into the class files of cells: {@link StopChecks} and {@link GuardedCalls}.
  *
- * <p>Every loop has a backward branch and every recursion a method entry, so code that runs for long comes by a check.
- * A check takes nothing from the operand stack and leaves nothing there, so frames stay as they are.
- *
- * <p>The asynchronous methods of {@code CompletableFuture} have each a twin that takes an executor as well. Those called
- * without one get the cell's, so that what a task prints and displays lands under the cell that started it.
+ * <p>A method can have 64 kB of byte code. In one that is about as large already, loops are left without checks.
  */
 final class GuardWeaver {
-    private static final String GUARD = Type.getInternalName(CellGuard.class);
-    private static final int API = Opcodes.ASM9;
-    private static final String SYSTEM = Type.getInternalName(System.class);
-    private static final String RUNTIME = Type.getInternalName(Runtime.class);
-    private static final String EXECUTOR = Type.getDescriptor(Executor.class);
-    private static final Set<String> FUTURES =
-            Set.of(Type.getInternalName(CompletableFuture.class), Type.getInternalName(CompletionStage.class));
+    static final String GUARD = Type.getInternalName(CellGuard.class);
 
-    /** Exceptions by their names: classes are not looked into here. */
-    private static final Pattern THROWABLE = Pattern.compile(".*(?:Throwable|Exception|Error|Ex)");
+    private final ClassReader reader;
+    /** Methods in which memory may be allocated. */
+    private final Set<String> allocating = new HashSet<>();
+    /** Methods in which there is no room for checks in loops. */
+    private final Set<String> full = new HashSet<>();
 
-    private GuardWeaver() {}
+    private GuardWeaver(byte[] classFile) {
+        reader = new ClassReader(classFile);
+        reader.accept(new Survey(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    }
 
     /** The class file with the checks in it. */
     static byte[] weave(byte[] classFile) {
-        var reader = new ClassReader(classFile);
+        var weaver = new GuardWeaver(classFile);
+        while (true) {
+            try {
+                return weaver.woven();
+            } catch (MethodTooLargeException e) {
+                if (!weaver.full.add(e.getMethodName() + e.getDescriptor())) {
+                    // no room even for one check; ending the kernel is the lesser danger
+                    return classFile;
+                }
+            }
+        }
+    }
+
+    private byte[] woven() {
         var writer = new ClassWriter(reader, 0);
         reader.accept(new GuardedClass(writer), 0);
         return writer.toByteArray();
     }
 
-    private static final class GuardedClass extends ClassVisitor {
-        GuardedClass(ClassVisitor next) {
-            super(API, next);
+    private final class Survey extends ClassVisitor {
+        Survey() {
+            super(Opcodes.ASM9);
         }
 
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
-            return new GuardedMethod(super.visitMethod(access, name, descriptor, signature, exceptions));
+            return new Allocations(null) {
+                @Override
+                public void visitEnd() {
+                    if (count() > 0) {
+                        allocating.add(name + descriptor);
+                    }
+                }
+            };
         }
     }
 
-    private static final class GuardedMethod extends MethodVisitor {
-        private final Set<Label> passed = new HashSet<>();
-
-        GuardedMethod(MethodVisitor next) {
-            super(API, next);
-        }
-
-        private void check() {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "check", "()V", false);
-        }
-
-        private void checkIfBackward(Label... targets) {
-            for (var target : targets) {
-                if (passed.contains(target)) {
-                    check();
-                    return;
-                }
-            }
+    private final class GuardedClass extends ClassVisitor {
+        GuardedClass(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
         }
 
         @Override
-        public void visitCode() {
-            super.visitCode();
-            check();
-        }
-
-        @Override
-        public void visitLabel(Label label) {
-            passed.add(label);
-            super.visitLabel(label);
-        }
-
-        @Override
-        public void visitJumpInsn(int opcode, Label label) {
-            checkIfBackward(label);
-            super.visitJumpInsn(opcode, label);
-        }
-
-        @Override
-        public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
-            checkIfBackward(otherwise);
-            checkIfBackward(labels);
-            super.visitTableSwitchInsn(min, max, otherwise, labels);
-        }
-
-        @Override
-        public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
-            checkIfBackward(otherwise);
-            checkIfBackward(labels);
-            super.visitLookupSwitchInsn(otherwise, keys, labels);
-        }
-
-        private static boolean runsInSharedThread(String owner, String name, String descriptor) {
-            return FUTURES.contains(owner)
-                    && (name.endsWith("Async") || name.equals("delayedExecutor"))
-                    && !descriptor.contains(EXECUTOR + ")");
-        }
-
-        @Override
-        public void visitMaxs(int stack, int locals) {
-            // for the executor
-            super.visitMaxs(stack + 1, locals);
-        }
-
-        @Override
-        public void visitInvokeDynamicInsn(String name, String descriptor, Handle method, Object... args) {
-            var guarded = Arrays.stream(args).map(GuardedMethod::guarded).toArray();
-            super.visitInvokeDynamicInsn(name, descriptor, method, guarded);
-        }
-
-        /** {@code System::exit} is a call, only later. */
-        private static Object guarded(Object argument) {
-            if (argument instanceof Handle handle && ends(handle.getOwner(), handle.getName())) {
-                var exit = handle.getOwner().equals(SYSTEM) ? "(I)V" : "(Ljava/lang/Runtime;I)V";
-                return new Handle(Opcodes.H_INVOKESTATIC, GUARD, "exit", exit, false);
-            }
-            return argument;
-        }
-
-        private static boolean ends(String owner, String name) {
-            return (owner.equals(SYSTEM) && name.equals("exit"))
-                    || (owner.equals(RUNTIME) && (name.equals("exit") || name.equals("halt")));
-        }
-
-        @Override
-        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (runsInSharedThread(owner, name, descriptor)) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "async", "()" + EXECUTOR, false);
-                var twin = descriptor.replace(")", EXECUTOR + ")");
-                super.visitMethodInsn(opcode, owner, name, twin, isInterface);
-            } else if (owner.equals(SYSTEM) && ends(owner, name)) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
-            } else if (ends(owner, name)) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
-            } else if (name.equals("printStackTrace")
-                    && descriptor.equals("()V")
-                    && THROWABLE.matcher(owner).matches()) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, name, "(Ljava/lang/Object;)V", false);
-            } else {
-                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-            }
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
+            var method = name + descriptor;
+            var calls = new GuardedCalls(super.visitMethod(access, name, descriptor, signature, exceptions));
+            return new StopChecks(calls, allocating.contains(method), !full.contains(method));
         }
     }
 }

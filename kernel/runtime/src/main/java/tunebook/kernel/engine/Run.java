@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * caller has an outcome, and the code goes on unseen.
  */
 final class Run {
-    /** How long code may take to notice that it is to stop, before it is stopped the hard way where Java can. */
+    /** How long code may take to notice that it is to stop, before it is told again, the hard way where Java can. */
     private static final long GRACE_MILLIS = 100;
     /** How long a cell is waited for after its interrupt. */
     private static final long PATIENCE_MILLIS = 5_000;
@@ -41,7 +41,7 @@ final class Run {
     /** Stops the code: softly, then by force where Java can, and at last by waiting no longer. */
     void stop() {
         if (execution.stop()) {
-            later(GRACE_MILLIS, execution::stopHard);
+            again(GRACE_MILLIS);
             later(PATIENCE_MILLIS, this::abandon);
         } else {
             // being compiled: the compiler ends unseen, and what it made is not run
@@ -49,10 +49,31 @@ final class Run {
         }
     }
 
+    /** Who catches the first interrupt may wait anew, for the next. */
+    private void again(long millis) {
+        later(millis, () -> {
+            if (!outcome.isDone()) {
+                execution.stopHard();
+                again(2 * millis);
+            }
+        });
+    }
+
+    /** The outcome of code that has ended: its own, unless it was told to stop. */
+    Outcome result(Outcome own) {
+        return execution.stopping() ? stopped(false) : own;
+    }
+
     /** How a run ends that was told to stop. */
-    Outcome stopped(boolean stillRunning) {
+    private Outcome stopped(boolean stillRunning) {
         var failure = cause.get();
         return failure == null ? new Outcome.Stopped(stillRunning) : new Outcome.Failed(failure);
+    }
+
+    /** The kernel's own work has failed. */
+    void failed(Failure failure) {
+        because(failure);
+        outcome.complete(stopped(false));
     }
 
     private void abandon() {

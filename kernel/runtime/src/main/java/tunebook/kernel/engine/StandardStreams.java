@@ -79,7 +79,7 @@ public final class StandardStreams {
     /** The run that the calling thread works for. */
     private Optional<Execution> execution() {
         return Execution.ofThread()
-                .or(() -> Libraries.isShared(Thread.currentThread())
+                .or(() -> SharedWorkers.isShared(Thread.currentThread())
                         ? Optional.ofNullable(foreground.get())
                         : Optional.empty());
     }

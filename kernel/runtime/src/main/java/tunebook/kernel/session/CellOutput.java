@@ -25,15 +25,24 @@ final class CellOutput implements CellContext, Screen {
     private final Renderers renderers;
     private final Kernel kernel;
     private final Input input;
+    private final CellQueue queue;
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
 
-    CellOutput(int number, boolean silent, Publisher publisher, Renderers renderers, Kernel kernel, Input input) {
+    CellOutput(
+            int number,
+            boolean silent,
+            Publisher publisher,
+            Renderers renderers,
+            Kernel kernel,
+            Input input,
+            CellQueue queue) {
         this.number = number;
         this.silent = silent;
         this.publisher = publisher;
         this.renderers = renderers;
         this.kernel = kernel;
         this.input = input;
+        this.queue = queue;
         batch = new StreamBatch(publisher);
     }
 
@@ -50,6 +59,16 @@ final class CellOutput implements CellContext, Screen {
     @Override
     public Kernel kernel() {
         return kernel;
+    }
+
+    @Override
+    public boolean interrupted() {
+        return queue.isInterrupted(publisher.request());
+    }
+
+    /** Whether it belongs to a cell, and not to a callback or to what runs before the first cell. */
+    boolean isOfCell() {
+        return publisher.request().type().equals(CellQueue.EXECUTE);
     }
 
     @Override

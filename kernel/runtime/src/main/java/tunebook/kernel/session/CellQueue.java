@@ -1,7 +1,9 @@
 package tunebook.kernel.session;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import tunebook.kernel.channel.Channel;
 import tunebook.kernel.wire.Message;
@@ -11,8 +13,10 @@ final class CellQueue {
     static final String EXECUTE = "execute_request";
 
     private final AtomicLong arrived = new AtomicLong();
-    /** The sessions of the front ends that sent the cells, by the numbers of these. */
-    private final Map<Long, String> sessions = new ConcurrentHashMap<>();
+    /** The messages with the cells, by their numbers; the first is that of the running one, if one runs. */
+    private final NavigableMap<Long, Message> cells = new ConcurrentSkipListMap<>();
+    /** The cell that was interrupted last, running or not. */
+    private volatile Message interrupted;
     /** Cells up to this number do not run any more. */
     private volatile long abortedTo;
 
@@ -20,14 +24,14 @@ final class CellQueue {
     Request arrived(Channel channel, Message message) {
         var request = new Request(channel, message, arrived.incrementAndGet());
         if (request.type().equals(EXECUTE)) {
-            sessions.put(request.number(), message.header().session());
+            cells.put(request.number(), message);
         }
         return request;
     }
 
     /** The cell has ended, or will not run. */
     void ended(Request request) {
-        sessions.remove(request.number());
+        cells.remove(request.number());
     }
 
     /** Cells that have arrived by now do not run. */
@@ -39,13 +43,30 @@ final class CellQueue {
         return request.type().equals(EXECUTE) && request.number() <= abortedTo;
     }
 
+    /**
+     * Interrupts the first cell, whether it runs or is just about to: it may be in nobody's hands but ours yet.
+     *
+     * @return the message with the cell; empty if there is none
+     */
+    Optional<Message> interruptFirst() {
+        var first = Optional.ofNullable(cells.firstEntry()).map(Map.Entry::getValue);
+        first.ifPresent(cell -> interrupted = cell);
+        return first;
+    }
+
+    /** Whether a request is the cell that was interrupted. */
+    boolean isInterrupted(Message request) {
+        return request == interrupted;
+    }
+
     /** Whether no cell runs or waits. */
     boolean isEmpty() {
-        return sessions.isEmpty();
+        return cells.isEmpty();
     }
 
     /** Whether a cell of the same front end has not ended. */
     boolean hasOneOf(Request request) {
-        return sessions.containsValue(request.message().header().session());
+        var session = request.message().header().session();
+        return cells.values().stream().anyMatch(cell -> cell.header().session().equals(session));
     }
 }

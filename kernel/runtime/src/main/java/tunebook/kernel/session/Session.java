@@ -56,7 +56,7 @@ public final class Session implements AutoCloseable {
         magics.add(new HistoryMagic(history));
         LibraryMagics.of(new EnginePath(engine), MavenConfig::discover).forEach(magics::add);
         var renderers = new Renderers();
-        var outputs = new Outputs(renderers, input);
+        var outputs = new Outputs(renderers, input, queue);
         var unasked = Publisher.unasked(channels, id);
         var openComms = new OpenComms(unasked);
         var cells = new CellKernel(engine, magics, openComms);
@@ -215,13 +215,16 @@ public final class Session implements AutoCloseable {
         return reply;
     }
 
+    /** Stops the first cell that has arrived; if there is none, callbacks and what runs before the first cell. */
     private JsonObject interrupt(JsonObject content, Publisher publisher) {
-        engine.interrupt();
+        boolean isCell = queue.interruptFirst().isPresent();
+        engine.interrupt(
+                context -> isCell ? context.interrupted() : context instanceof CellOutput output && !output.isOfCell());
         return Json.object("status", "ok");
     }
 
     private JsonObject shutdown(JsonObject content, Publisher publisher) {
-        engine.interrupt();
+        engine.interrupt(context -> true);
         return Json.object("status", "ok", "restart", Json.flag(content, "restart", false));
     }
 

@@ -68,6 +68,36 @@ class InterruptTest {
     }
 
     @Test
+    void sharedWorkersLeaveTheCellForGood() throws Exception {
+        bench.run("var entered = new java.util.concurrent.atomic.AtomicLong();");
+        for (int round = 0; round < 5; round++) {
+            assertThat(interrupted("""
+                    System.out.print("begun");
+                    IntStream.range(0, 64).parallel().forEach(i -> {
+                        while (true) { try { entered.incrementAndGet(); } catch (Throwable t) { } }
+                    });""")).isEqualTo(new Outcome.Stopped(false));
+            assertThat(bench.value("long before = entered.get(); long spin = 0;\n"
+                            + "for (int i = 0; i < 50_000_000; i++) spin += i;\nentered.get() - before"))
+                    .isEqualTo(0L);
+            assertThat(bench.value("IntStream.range(0, 1000).parallel().sum()")).isEqualTo(499_500);
+        }
+    }
+
+    @Test
+    void asynchronousTasksOfEarlierCellsGoOn() throws Exception {
+        bench.run("""
+                var steps = new java.util.concurrent.atomic.AtomicLong();
+                var more = new java.util.concurrent.atomic.AtomicBoolean(true);
+                var task = java.util.concurrent.CompletableFuture.runAsync(
+                        () -> { while (more.get()) steps.incrementAndGet(); });
+                while (steps.get() == 0) {}""");
+        interrupted("System.out.print(\"begun\"); while (true) {}");
+        assertThat(bench.value("long then = steps.get(); while (steps.get() == then) {} task.isDone()"))
+                .isEqualTo(false);
+        assertThat(bench.run("more.set(false); task.get();")).isEqualTo(new Outcome.Done());
+    }
+
+    @Test
     void threadsOfEarlierCellsGoOn() throws Exception {
         bench.run("""
                 var ticks = new java.util.concurrent.atomic.AtomicLong();

@@ -1,0 +1,75 @@
+package tunebook.kernel.engine;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** What runs now, and can be stopped: one cell, and callbacks beside it. */
+final class Runs {
+    private final Stops stops;
+    private final AtomicReference<Run> cell = new AtomicReference<>();
+    private final Set<Run> callbacks = ConcurrentHashMap.newKeySet();
+
+    /** {@code onCheck} sets what every check in the code of cells does; null for nothing. */
+    Runs(Consumer<Runnable> onCheck) {
+        stops = new Stops(onCheck);
+    }
+
+    /** The run of the cell, if one runs. */
+    Optional<Run> cell() {
+        return Optional.ofNullable(cell.get());
+    }
+
+    /** A cell begins; one that was interrupted before stops at once. */
+    void begun(Run run) {
+        stops.begun(run.execution());
+        cell.set(run);
+        if (run.execution().context().interrupted()) {
+            stop(run);
+        }
+    }
+
+    /** The caller of a cell has its outcome. */
+    void answered(Run run) {
+        cell.compareAndSet(run, null);
+    }
+
+    /** The code of a run has ended, as far as anybody waits for it. */
+    void ended(Run run) {
+        callbacks.remove(run);
+        run.execution().end();
+        stops.settle();
+    }
+
+    /** A callback begins. */
+    void callback(Run run) {
+        callbacks.add(run);
+    }
+
+    /** Stops the cell that runs; if none runs, the callbacks. */
+    void interrupt() {
+        cell().ifPresentOrElse(this::stop, () -> callbacks.forEach(this::stop));
+    }
+
+    /** Stops those of all that run which are meant. */
+    void interrupt(Predicate<CellContext> meant) {
+        cell().filter(run -> meant.test(run.execution().context())).ifPresent(this::stop);
+        callbacks.stream().filter(run -> meant.test(run.execution().context())).forEach(this::stop);
+    }
+
+    /** Stops the cell for a reason of the kernel's own, if an execution is still that of the cell. */
+    void stop(Execution execution, Failure cause) {
+        cell().filter(run -> run.execution() == execution).ifPresent(run -> {
+            run.because(cause);
+            stop(run);
+        });
+    }
+
+    private void stop(Run run) {
+        stops.stop(run.execution());
+        run.stop();
+    }
+}
