@@ -48,6 +48,8 @@ public record KernelSpec(List<String> argv, Map<String, String> environment) {
                 "-Xmx768m",
                 "-XX:NewSize=32m",
                 "-XX:+UseSerialGC",
+                "-XX:+UseCountedLoopSafepoints",
+                "-XX:LoopStripMiningIter=1000",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Dtunebook.home=" + home,

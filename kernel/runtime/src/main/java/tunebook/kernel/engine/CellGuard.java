@@ -22,20 +22,21 @@ import java.util.function.UnaryOperator;
  * leaves no trace in a hot loop. When a cell is to be stopped the site is set anew: the machine then throws away what it
  * compiled, also under loops that are running, at the next point where threads can be halted.
  *
- * <p>Where memory may be allocated, a check looks besides whether the pulse still beats. Each garbage collection stops
- * it, for it clears weak references; so the code that fills the heap is the one that finds out, at once, and not a
+ * <p>Where memory may be allocated, a check looks besides whether the pulse still beats: it reads two fields. A stop
+ * stops it, and each garbage collection, for it clears weak references; so the code that fills the heap is the one that finds out, at once, and not a
  * thread that gets its turn when all is full.
  */
 public final class CellGuard {
     private static final MutableCallSite SITE = new MutableCallSite(MethodType.methodType(void.class));
     private static final MethodHandle CHECK = SITE.dynamicInvoker();
 
-    static {
-        onCheck(null);
-    }
+    private static final WeakReference<Object> STOPPED = new WeakReference<>(null);
 
-    /** Refers to something until the next collection. */
-    private static volatile WeakReference<Object> pulse = new WeakReference<>(null);
+    /** Refers to something until the next collection, or until there is something to do at each check. */
+    private static volatile WeakReference<Object> pulse = STOPPED;
+
+    /** Called at each check while some cell of this engine is being stopped; null otherwise. */
+    private static volatile Runnable onCheck;
 
     /** Called at the first check after each collection. */
     private static volatile Runnable onCollection = () -> {};
@@ -52,10 +53,16 @@ public final class CellGuard {
     /** Makes what may run elsewhere belong to the cell that asks; set once, when the class is loaded. */
     private static volatile UnaryOperator<Object> own;
 
+    static {
+        onCheck(null);
+    }
+
     private CellGuard() {}
 
     /** Sets what each check does; null for nothing. */
     private static void onCheck(Runnable action) {
+        onCheck = action;
+        pulse = STOPPED;
         if (action == null) {
             SITE.setTarget(MethodHandles.empty(SITE.type()));
         } else {
@@ -86,8 +93,15 @@ public final class CellGuard {
     }
 
     private static void look() {
-        pulse = new WeakReference<>(new Object());
-        onCollection.run();
+        if (onCheck == null) {
+            pulse = new WeakReference<>(new Object());
+            onCollection.run();
+        }
+        var action = onCheck;
+        if (action != null) {
+            pulse = STOPPED;
+            action.run();
+        }
     }
 
     /** Links a call of {@link MethodClass} to the body that the method has now. */

@@ -116,8 +116,8 @@ final class GuardedCalls extends MethodVisitor {
     }
 
     private static boolean isParallel(String owner, String name, String descriptor) {
-        return descriptor.equals("()Ljava/util/stream/Stream;") && name.equals("parallelStream")
-                || owner.startsWith("java/util/stream/") && name.equals("parallel");
+        return (descriptor.equals("()Ljava/util/stream/Stream;") && name.equals("parallelStream"))
+                || (owner.startsWith("java/util/stream/") && name.equals("parallel"));
     }
 
     private static boolean ends(String owner, String name) {

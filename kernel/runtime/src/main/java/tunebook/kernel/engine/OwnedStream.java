@@ -36,8 +36,8 @@ final class OwnedStream {
     }
 
     private abstract static class Part<T, S extends Spliterator<T>> implements Spliterator<T> {
-        protected final Execution execution;
-        protected final S source;
+        final Execution execution;
+        final S source;
 
         Part(Execution execution, S source) {
             this.execution = execution;

@@ -37,7 +37,7 @@ final class StopChecks extends Allocations {
             before = Math.min(before, passed.getOrDefault(label, Integer.MAX_VALUE));
         }
         if (before < Integer.MAX_VALUE && inLoops) {
-            check(count() > before);
+            check(count() > before || !SafepointPolls.areInCountedLoops());
         }
     }
 

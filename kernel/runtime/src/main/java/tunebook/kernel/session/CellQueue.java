@@ -5,7 +5,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import tunebook.kernel.channel.Channel;
+import tunebook.kernel.wire.Header;
 import tunebook.kernel.wire.Message;
 
 /** The cells that have arrived and not ended: the running one, and those that wait behind it. */
@@ -16,7 +18,7 @@ final class CellQueue {
     /** The messages with the cells, by their numbers; the first is that of the running one, if one runs. */
     private final NavigableMap<Long, Message> cells = new ConcurrentSkipListMap<>();
     /** The cell that was interrupted last, running or not. */
-    private volatile Message interrupted;
+    private final AtomicReference<Header> interrupted = new AtomicReference<>();
     /** Cells up to this number do not run any more. */
     private volatile long abortedTo;
 
@@ -50,13 +52,13 @@ final class CellQueue {
      */
     Optional<Message> interruptFirst() {
         var first = Optional.ofNullable(cells.firstEntry()).map(Map.Entry::getValue);
-        first.ifPresent(cell -> interrupted = cell);
+        first.map(Message::header).ifPresent(interrupted::set);
         return first;
     }
 
     /** Whether a request is the cell that was interrupted. */
     boolean isInterrupted(Message request) {
-        return request == interrupted;
+        return request.header().equals(interrupted.get());
     }
 
     /** Whether no cell runs or waits. */
