@@ -18,11 +18,9 @@ public record ToleranceBand(String label, Optimizer optimizer, List<Settling> se
         settlings = List.copyOf(settlings);
     }
 
-    /** The η with the fewest steps, the smallest of equals; empty if it settles at none. */
+    /** The η with the fewest steps in the widest run, the smallest of equals; empty if there is none. */
     public Optional<Settling> best() {
-        return settlings.stream()
-                .filter(settling -> settling.outcome() == Outcome.SETTLES)
-                .min(Comparator.comparingInt(Settling::steps));
+        return widest().stream().min(Comparator.comparingInt(Settling::steps));
     }
 
     /** The longest unbroken run of η at which it settles, the first of equals; empty if there is none. */

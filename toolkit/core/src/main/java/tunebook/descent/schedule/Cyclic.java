@@ -68,7 +68,7 @@ public record Cyclic(
     }
 
     @Override
-    public OptionalInt length() {
+    public OptionalInt sight() {
         return Checks.length(3.0 * (up + down));
     }
 

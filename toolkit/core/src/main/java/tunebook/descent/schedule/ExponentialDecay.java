@@ -20,7 +20,7 @@ public record ExponentialDecay(double learningRate, double gamma) implements Tim
     }
 
     @Override
-    public OptionalInt length() {
+    public OptionalInt sight() {
         return gamma == 1 ? OptionalInt.empty() : Checks.length(Math.log(0.01) / Math.log(gamma));
     }
 

@@ -35,7 +35,7 @@ public record MultiStepDecay(double learningRate, List<Integer> milestones, doub
     }
 
     @Override
-    public OptionalInt length() {
+    public OptionalInt sight() {
         return milestones.isEmpty() ? OptionalInt.empty() : Checks.length(1.25 * milestones.get(milestones.size() - 1));
     }
 

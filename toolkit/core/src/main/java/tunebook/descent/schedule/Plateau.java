@@ -68,7 +68,7 @@ public record Plateau(
     }
 
     @Override
-    public OptionalInt length() {
+    public OptionalInt sight() {
         return Checks.length(4.0 * (patience + 1));
     }
 

@@ -29,9 +29,14 @@ public interface Schedule extends Serializable {
      */
     Tempo after(Tempo now, double value);
 
-    /** After how many updates it has shown all that it does, at least 1; empty if it goes on alike for ever. */
+    /** For how many updates it is made, at least 1; empty if it goes on for ever. */
     default OptionalInt length() {
         return OptionalInt.empty();
+    }
+
+    /** After how many updates it has been seen to do all that it does, at least 1; empty if there is no such number. */
+    default OptionalInt sight() {
+        return length();
     }
 
     /** The updates at the beginning in which η is still held back; 0 without a warm-up. */

@@ -40,10 +40,16 @@ public record Sequence(List<Schedule> parts, List<Integer> milestones) implement
 
     @Override
     public OptionalInt length() {
+        var last = parts.get(parts.size() - 1).length();
+        return last.isEmpty() ? last : Checks.length(begin(parts.size() - 1) + (double) last.getAsInt());
+    }
+
+    @Override
+    public OptionalInt sight() {
         int last = begin(parts.size() - 1);
-        var own = parts.get(parts.size() - 1).length();
+        var own = parts.get(parts.size() - 1).sight();
         if (own.isPresent()) {
-            return Checks.length((double) last + own.getAsInt());
+            return Checks.length(last + (double) own.getAsInt());
         }
         return last == 0 ? own : Checks.length(2.0 * last);
     }

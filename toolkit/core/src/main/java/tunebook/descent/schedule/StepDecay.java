@@ -23,7 +23,7 @@ public record StepDecay(double learningRate, int every, double gamma) implements
     }
 
     @Override
-    public OptionalInt length() {
+    public OptionalInt sight() {
         return Checks.length(4.0 * every);
     }
 

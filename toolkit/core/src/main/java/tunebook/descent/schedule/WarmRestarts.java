@@ -31,7 +31,7 @@ public record WarmRestarts(double learningRate, int first, int growth, double la
     }
 
     @Override
-    public OptionalInt length() {
+    public OptionalInt sight() {
         return Checks.length(first * (1.0 + growth + (double) growth * growth));
     }
 

@@ -36,7 +36,7 @@ public record Warmup(double learningRate, double from, double to, int steps, boo
     }
 
     @Override
-    public OptionalInt length() {
+    public OptionalInt sight() {
         return Checks.length(2.0 * steps);
     }
 

@@ -3,6 +3,7 @@ package tunebook.view.lens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tunebook.view.spec.Axis;
 import tunebook.view.spec.Layer;
 import tunebook.view.spec.Life;
@@ -23,7 +24,7 @@ final class MomentumCurve {
         this.courses = courses;
         this.clock = clock;
         this.lines = courses.stream()
-                .map(course -> ThinLine.of(course.momentums().orElseThrow(), clock))
+                .map(course -> ThinLine.of(course.momentums().orElseThrow(), clock, Set.of()))
                 .toList();
         double low = courses.stream()
                 .flatMapToDouble(course -> course.momentums().orElseThrow().stream())
@@ -44,25 +45,30 @@ final class MomentumCurve {
         return Panel.chart(PANEL, "momentum β", place, steps, y);
     }
 
-    Layer ahead(String toggle) {
-        var marks = new ArrayList<Mark>();
+    /** All of every line, pale, and the names at the ends, under a switch of their own. */
+    List<Layer> ahead(String toggle) {
+        var whole = new ArrayList<Mark>();
+        var names = new ArrayList<Mark>();
         for (int i = 0; i < courses.size(); i++) {
-            marks.add(lines.get(i).whole(courses.get(i).series().line(2)));
+            var course = courses.get(i);
+            whole.add(lines.get(i).whole(course.series().line(2)));
+            names.add(RateCurve.end(clock.last(), course.momentum(clock.last()).orElseThrow(), course));
         }
-        return new Layer(PANEL, Life.STAYS, toggle, -1, 0.3, marks);
+        return List.of(
+                new Layer(PANEL, Life.STAYS, toggle, -1, 0.3, whole),
+                new Layer(PANEL, Life.STAYS, toggle, 0, 1, names));
     }
 
     /** What stop k adds. */
-    List<Layer> layers(int k) {
+    List<Layer> layers(int k, boolean named) {
         var pieces = new ArrayList<Mark>();
         var heads = new ArrayList<Mark>();
         int t = clock.stops().get(k);
         for (int i = 0; i < courses.size(); i++) {
             var course = courses.get(i);
             pieces.addAll(lines.get(i).part(k, course.series().line(2)));
-            course.momentum(t)
-                    .ifPresent(beta -> heads.add(RateCurve.spot(Math.min(t, course.steps()), beta, course.series())
-                            .labelled(course.shortName(), Mark.Side.RIGHT)));
+            double beta = course.momentum(t).orElseThrow();
+            heads.add(RateCurve.head(Math.min(t, course.steps()), beta, course, named));
         }
         return List.of(Layer.of(PANEL, Life.STAYS, pieces), Layer.of(PANEL, Life.NOW, heads));
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tunebook.descent.DescentEvent;
 import tunebook.descent.schedule.Schedule;
 import tunebook.descent.schedule.Tempo;
@@ -145,6 +147,14 @@ record RateCourse(
     private static Optional<Vec> set(double[] momentums) {
         var all = Vec.of(momentums);
         return all.stream().allMatch(Double::isNaN) ? Optional.empty() : Optional.of(all);
+    }
+
+    /** The turns at which η leaves the way it went: drops and restarts, not the end of a warm-up. */
+    Set<Integer> jumps() {
+        return turns.stream()
+                .map(Turn::t)
+                .filter(t -> t == 1 || (rate(t) - rate(t - 1)) * (rate(t - 1) - rate(t - 2)) <= 0)
+                .collect(Collectors.toSet());
     }
 
     int steps() {

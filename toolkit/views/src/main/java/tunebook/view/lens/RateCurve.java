@@ -10,7 +10,6 @@ import tunebook.view.spec.Mark;
 import tunebook.view.spec.Palette;
 import tunebook.view.spec.Panel;
 import tunebook.view.spec.Place;
-import tunebook.view.spec.Series;
 import tunebook.view.spec.Symbol;
 import tunebook.view.spec.Variant;
 
@@ -44,7 +43,7 @@ final class RateCurve {
         this.axes = List.of(linear(), log());
         for (Axis axis : axes) {
             lines.add(courses.stream()
-                    .map(course -> ThinLine.of(lifted(course.rates(), axis), clock))
+                    .map(course -> ThinLine.of(lifted(course.rates(), axis), clock, course.jumps()))
                     .toList());
         }
     }
@@ -156,30 +155,30 @@ final class RateCurve {
 
     private Mark head(RateCourse course, int t, int variant, boolean named) {
         double y = Math.max(axes.get(variant).low(), course.rate(t));
-        var spot = spot(Math.min(t, course.steps()), y, course.series());
+        return head(Math.min(t, course.steps()), y, course, named);
+    }
+
+    /** Where a course stands. */
+    static Mark head(double x, double y, RateCourse course, boolean named) {
+        var series = course.series();
+        var spot = Mark.Spot.of(x, y, series.symbol(), 9, series.rgb(), Palette.WHITE);
         return named ? spot.labelled(course.shortName(), Mark.Side.RIGHT) : spot;
     }
 
-    static Mark.Spot spot(double x, double y, Series series) {
-        return Mark.Spot.of(x, y, series.symbol(), 9, series.rgb(), Palette.WHITE);
+    /** The name of a course at the end of its line. */
+    static Mark end(double x, double y, RateCourse course) {
+        int rgb = course.series().rgb();
+        return Mark.Spot.of(x, y, Symbol.CIRCLE, 3, rgb, rgb).labelled(course.shortName(), Mark.Side.RIGHT);
     }
 
     /** The names at the ends of the lines, for a figure that shows all of them from the beginning. */
     List<Layer> names(String toggle) {
         var layers = new ArrayList<Layer>();
         for (int variant = 0; variant < 2; variant++) {
-            var ends = new ArrayList<Mark>();
-            for (RateCourse course : courses) {
-                double y = Math.max(axes.get(variant).low(), course.rate(clock.last()));
-                ends.add(Mark.Spot.of(
-                                clock.last(),
-                                y,
-                                Symbol.CIRCLE,
-                                3,
-                                course.series().rgb(),
-                                course.series().rgb())
-                        .labelled(course.shortName(), Mark.Side.RIGHT));
-            }
+            double low = axes.get(variant).low();
+            var ends = courses.stream()
+                    .map(course -> end(clock.last(), Math.max(low, course.rate(clock.last())), course))
+                    .toList();
             layers.add(new Layer(panel(variant), Life.STAYS, toggle, 0, 1, ends));
         }
         return layers;

@@ -15,31 +15,29 @@ import tunebook.view.spec.Symbol;
  * Where the curves of a schedule stand: one above the other, the last ones lower, then symbols and a board.
  *
  * @param rows rows of the board
- * @param parts how many curves, from 1 to 3
+ * @param shares the share of the height that each curve has, from the top
  * @param margin room at the right for names
  */
-record ScheduleLayout(int rows, int parts, double margin) {
+record ScheduleLayout(int rows, List<Double> shares, double margin) {
     private static final double TOP = 66;
     private static final double LEFT = 64;
     private static final double GAP = 32;
-    /** How high the curves are, one in proportion to the others. */
-    private static final double[][] SHARES = {{1}, {0.68, 0.32}, {0.4, 0.4, 0.2}};
 
     private double boardY() {
         return FigureSpec.HEIGHT - 10 - rows * Board.ROW;
     }
 
     private double height() {
-        return boardY() - 74 - TOP - (parts - 1) * GAP;
+        return boardY() - 74 - TOP - (shares.size() - 1) * GAP;
     }
 
     /** Curve i, from the top. */
     Place part(int i) {
         double y = TOP;
         for (int above = 0; above < i; above++) {
-            y += Math.round(SHARES[parts - 1][above] * height()) + GAP;
+            y += Math.round(shares.get(above) * height()) + GAP;
         }
-        return new Place(LEFT, y, FigureSpec.WIDTH - margin - LEFT, Math.round(SHARES[parts - 1][i] * height()));
+        return new Place(LEFT, y, FigureSpec.WIDTH - margin - LEFT, Math.round(shares.get(i) * height()));
     }
 
     Board board(List<Board.Column> columns, List<Series> series) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import tunebook.descent.schedule.Plateau;
 import tunebook.descent.schedule.Schedule;
@@ -55,18 +56,18 @@ public final class ScheduleLens {
     }
 
     /**
-     * The figure of these schedules over as many steps as the longest needs to show all that it does; 100 where all go on
-     * for ever.
+     * The figure of these schedules over as many steps as the longest is made for. Where all go on for ever: over as many
+     * as the longest needs to show what it does, or 100.
      */
     public static FigureSpec of(List<Schedule> schedules) {
-        var given = checked(schedules);
-        int steps = given.stream()
-                .map(Schedule::length)
-                .filter(OptionalInt::isPresent)
-                .mapToInt(OptionalInt::getAsInt)
-                .max()
-                .orElse(USUAL_STEPS);
+        checked(schedules);
+        int steps = longest(schedules, Schedule::length)
+                .orElse(longest(schedules, Schedule::sight).orElse(USUAL_STEPS));
         return of(schedules, Math.max(2, steps));
+    }
+
+    private static OptionalInt longest(List<Schedule> schedules, Function<Schedule, OptionalInt> length) {
+        return schedules.stream().map(length).flatMapToInt(OptionalInt::stream).max();
     }
 
     /**
@@ -120,7 +121,8 @@ public final class ScheduleLens {
     }
 
     private FigureSpec spec() {
-        var layout = new ScheduleLayout(courses.size(), momentum.isPresent() ? 2 : 1, MARGIN);
+        var layout =
+                new ScheduleLayout(courses.size(), momentum.isPresent() ? List.of(0.68, 0.32) : List.of(1.0), MARGIN);
         var steps = Axis.linear("step", 0, clock.last());
         var panels = new ArrayList<Panel>();
         if (momentum.isPresent()) {
@@ -160,7 +162,9 @@ public final class ScheduleLens {
             var course = courses.get(0);
             int top = top(course);
             var claim = course.shortName() + ": η from " + Words.number(course.rate(0))
-                    + (top > 0 && top < last ? " up to " + Words.number(course.peak()) + " at step " + top + "," : "")
+                    + (top > 0 && top < last
+                            ? " up to " + Words.number(course.peak()) + " at step " + top + ", then"
+                            : "")
                     + " to " + Words.number(course.rate(last)) + " at step " + last;
             return new FigureSpec.Headings(claim, "How does η go under " + course.shortName() + "?", settings);
         }
@@ -168,7 +172,7 @@ public final class ScheduleLens {
         var highest = ranked.get(ranked.size() - 1);
         var claim = lowest.rate(middle) == highest.rate(middle)
                 ? "Half-way all are at η=" + Words.number(lowest.rate(middle))
-                : "Half-way " + highest.shortName() + " is still at η=" + Words.number(highest.rate(middle)) + ", "
+                : "Half-way " + highest.shortName() + " is at η=" + Words.number(highest.rate(middle)) + ", "
                         + lowest.shortName() + " at " + Words.number(lowest.rate(middle));
         return new FigureSpec.Headings(claim, "Which schedule has the smallest η half-way?", settings);
     }
@@ -183,13 +187,13 @@ public final class ScheduleLens {
 
     private List<Board.Column> columns() {
         var columns = new ArrayList<>(List.of(
-                new Board.Column("schedule", momentum.isPresent() ? 270 : 320, false),
-                new Board.Column("η", 76, true)));
+                new Board.Column("schedule", momentum.isPresent() ? 300 : 356, false),
+                new Board.Column("η", 70, true)));
         if (momentum.isPresent()) {
-            columns.add(new Board.Column("β", 60, true));
+            columns.add(new Board.Column("β", 56, true));
         }
         columns.add(new Board.Column("of its peak", 96, true));
-        columns.add(new Board.Column("what η does", 160, false));
+        columns.add(new Board.Column("what η does", 140, false));
         return columns;
     }
 
@@ -199,12 +203,12 @@ public final class ScheduleLens {
         if (k == 0) {
             layers.addAll(curve.ahead(AHEAD));
             layers.addAll(curve.names(AHEAD));
-            momentum.ifPresent(m -> layers.add(m.ahead(AHEAD)));
+            momentum.ifPresent(m -> layers.addAll(m.ahead(AHEAD)));
         }
         layers.addAll(curve.layers(k, false));
-        momentum.ifPresent(m -> layers.addAll(m.layers(k)));
+        momentum.ifPresent(m -> layers.addAll(m.layers(k, false)));
         var alt = "Line chart of the learning rate η over " + clock.last() + " steps. Step " + t + ": " + words.alt(k);
-        return new Frame("step " + t + " of " + clock.last(), words.caption(k, List.of()), alt, layers, rows(k));
+        return new Frame("step " + t + " of " + clock.last(), words.caption(k, ""), alt, layers, rows(k));
     }
 
     private List<List<String>> rows(int k) {

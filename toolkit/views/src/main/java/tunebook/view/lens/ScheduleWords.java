@@ -9,14 +9,23 @@ import tunebook.view.spec.Numerals;
 /** Schedules in words: what each does at a step, where it turned and why. All numbers come from the courses. */
 record ScheduleWords(List<RateCourse> courses, Clock clock) {
     private static final double SMALL = 0.1;
+    /** What is left of a caption after its step. */
+    private static final int ROOM = 140;
 
-    /** {@code "Step 30: ..."}: turns first, then where all stand. */
-    String caption(int k, List<String> further) {
+    /** {@code "Step 30: ..."}: where η turned and why, who passed whom, then where they stand. */
+    String caption(int k, String further) {
         int t = clock.stops().get(k);
         var parts = new ArrayList<>(turns(k));
         parts.addAll(carving(k));
-        parts.addAll(further);
-        courses.forEach(course -> parts.add(alone() ? standing(course, t) : atRate(course, t)));
+        parts.addAll(crossings(k));
+        if (!further.isEmpty()) {
+            parts.add(further);
+        }
+        if (alone()) {
+            parts.add(standing(courses.get(0), t));
+        } else if (further.isEmpty()) {
+            parts.addAll(extremes(t));
+        }
         return Words.caption("Step " + t + (t == clock.last() ? ", the end: " : ": "), parts);
     }
 
@@ -24,16 +33,57 @@ record ScheduleWords(List<RateCourse> courses, Clock clock) {
         return courses.size() == 1;
     }
 
+    /** In full; in short where several turn at once and a caption has no room for all. */
     private List<String> turns(int k) {
-        var told = new ArrayList<String>();
+        var full = new ArrayList<String>();
+        var brief = new ArrayList<String>();
         for (RateCourse course : courses) {
             var turns = course.turns(clock.before(k), clock.stops().get(k));
             if (!turns.isEmpty()) {
-                var why = turns.get(turns.size() - 1).why().replaceFirst("\\.$", "");
-                told.add(alone() ? lower(why) : course.shortName() + ": " + lower(why));
+                var turn = turns.get(turns.size() - 1);
+                var why = lower(turn.why().replaceFirst("\\.$", ""));
+                full.add(alone() ? why : course.shortName() + ": " + why);
+                brief.add(course.shortName() + " " + turn.brief());
             }
         }
-        return told;
+        return full.size() > 1 && String.join("; ", full).length() > ROOM ? brief : full;
+    }
+
+    private List<String> crossings(int k) {
+        var crossings = new ArrayList<String>();
+        if (k > 0) {
+            for (RateCourse a : courses) {
+                for (RateCourse b : courses) {
+                    if (gap(a, b, k - 1) > 0 && gap(a, b, k) < 0 && crossings.size() < 2) {
+                        boolean falls = a.rate(clock.stops().get(k))
+                                < a.rate(clock.stops().get(k - 1));
+                        crossings.add(
+                                falls
+                                        ? a.shortName() + " falls below " + b.shortName()
+                                        : b.shortName() + " rises above " + a.shortName());
+                    }
+                }
+            }
+        }
+        return crossings;
+    }
+
+    private double gap(RateCourse a, RateCourse b, int k) {
+        int t = clock.stops().get(k);
+        return a.rate(t) - b.rate(t);
+    }
+
+    private List<String> extremes(int t) {
+        var ranked = courses.stream()
+                .sorted(Comparator.comparingDouble(course -> course.rate(t)))
+                .toList();
+        var lowest = ranked.get(0);
+        var highest = ranked.get(ranked.size() - 1);
+        return lowest.rate(t) == highest.rate(t)
+                ? List.of("all are at η=" + Words.number(lowest.rate(t)))
+                : List.of(
+                        highest.shortName() + " is highest with η=" + Words.number(highest.rate(t)),
+                        lowest.shortName() + " lowest with " + Words.number(lowest.rate(t)));
     }
 
     private static String lower(String sentence) {
@@ -73,10 +123,6 @@ record ScheduleWords(List<RateCourse> courses, Clock clock) {
 
     private String standing(RateCourse course, int t) {
         return "η=" + Words.number(course.rate(t)) + ", " + share(course, t) + " of its peak; it " + course.doing(t);
-    }
-
-    private static String atRate(RateCourse course, int t) {
-        return course.shortName() + " η=" + Words.number(course.rate(t));
     }
 
     /** {@code "53 %"}. */

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tunebook.descent.Status;
 import tunebook.tuning.RaceResult;
 import tunebook.view.spec.Axis;
@@ -37,7 +39,7 @@ public final class ScheduledRaceLens {
 
     private ScheduledRaceLens(RaceResult race) {
         this.race = race;
-        this.runners = Runner.of(race);
+        this.runners = named(Runner.of(race));
         this.courses = runners.stream().map(RateCourse::of).toList();
         this.clock = Clock.of(Math.max(1, race.steps()));
         this.rates = new RateCurve(courses, clock);
@@ -61,8 +63,28 @@ public final class ScheduledRaceLens {
         return new ScheduledRaceLens(race).spec();
     }
 
+    /** Where all have one formula and differ in their schedules, these are the better names. */
+    private static List<Runner> named(List<Runner> runners) {
+        var formulas = runners.stream()
+                .map(runner -> Runner.bare(runner.lane().optimizer().rule().name()))
+                .distinct();
+        var names = runners.stream()
+                .map(runner -> Runner.bare(runner.lane().optimizer().schedule().name()))
+                .toList();
+        boolean unnamed = runners.stream()
+                .allMatch(runner ->
+                        runner.label().equals(runner.lane().optimizer().name()));
+        if (!unnamed || formulas.count() > 1 || Set.copyOf(names).size() < names.size()) {
+            return runners;
+        }
+        return IntStream.range(0, runners.size())
+                .mapToObj(i -> new Runner(runners.get(i).lane(), runners.get(i).series(), names.get(i)))
+                .toList();
+    }
+
     private FigureSpec spec() {
-        var layout = new ScheduleLayout(runners.size(), momentum.isPresent() ? 3 : 2, MARGIN);
+        var layout = new ScheduleLayout(
+                runners.size(), momentum.isPresent() ? List.of(0.4, 0.4, 0.2) : List.of(0.5, 0.5), MARGIN);
         var frames = new ArrayList<Frame>();
         for (int k = 0; k < clock.stops().size(); k++) {
             frames.add(frame(k));
@@ -101,12 +123,16 @@ public final class ScheduledRaceLens {
 
     private FigureSpec.Headings headings() {
         int last = clock.last();
-        var lowest = ranked(last).get(0);
-        var claim = runners.size() == 1
-                ? lowest.label() + " is at f = " + f(lowest, last) + " after " + last + " steps"
-                : lowest.label() + " is lowest after " + last + " steps: f = " + f(lowest, last);
+        var ranked = ranked(last);
+        var lowest = ranked.get(0);
+        var other = ranked.get(ranked.size() - 1);
+        var claim = lowest.shortName() + (runners.size() == 1 ? " is at" : " is lowest after " + last + " steps:")
+                + " f = " + f(lowest, last)
+                + (runners.size() == 1
+                        ? " after " + last + " steps"
+                        : "; " + other.shortName() + " is at " + f(other, last));
         var question = runners.size() == 1
-                ? "How low does " + lowest.label() + " get?"
+                ? "How low does " + lowest.shortName() + " get?"
                 : "Who is lowest after " + last + " steps?";
         var settings = Formula.named(race.objective()) + ", " + last + " steps" + clock.words() + ", seed "
                 + race.seed().value();
@@ -115,13 +141,13 @@ public final class ScheduledRaceLens {
 
     private List<Board.Column> columns() {
         var columns = new ArrayList<>(List.of(
-                new Board.Column("optimizer", momentum.isPresent() ? 270 : 320, false),
-                new Board.Column("η", 76, true)));
+                new Board.Column("optimizer", momentum.isPresent() ? 320 : 376, false),
+                new Board.Column("η", 70, true)));
         if (momentum.isPresent()) {
-            columns.add(new Board.Column("β", 60, true));
+            columns.add(new Board.Column("β", 56, true));
         }
-        columns.add(new Board.Column("f", 90, true));
-        columns.add(new Board.Column("what η does", 160, false));
+        columns.add(new Board.Column("f", 80, true));
+        columns.add(new Board.Column("what η does", 140, false));
         return columns;
     }
 
@@ -136,21 +162,25 @@ public final class ScheduledRaceLens {
         var layers = new ArrayList<>(rates.layers(k, true));
         layers.add(Layer.of(LOSS, Life.STAYS, lines));
         layers.add(Layer.of(LOSS, Life.NOW, ends));
-        momentum.ifPresent(m -> layers.addAll(m.layers(k)));
+        momentum.ifPresent(m -> layers.addAll(m.layers(k, true)));
         var standing = ranked(t).stream()
                 .map(runner -> runner.label() + " f=" + f(runner, t) + ended(runner, t))
                 .collect(Collectors.joining("; ", "", "."));
         var alt = "Two line charts over " + clock.last() + " steps of " + Formula.named(race.objective())
                 + ": the learning rate η, and f below it. Step " + t + ": " + standing + " Learning rates: "
                 + words.alt(k);
-        return new Frame("step " + t + " of " + clock.last(), words.caption(k, List.of(lead(t))), alt, layers, rows(k));
+        return new Frame("step " + t + " of " + clock.last(), words.caption(k, lead(t)), alt, layers, rows(k));
     }
 
     private String lead(int t) {
         var first = ranked(t).get(0);
+        if (runners.size() == 1) {
+            return "f=" + f(first, t);
+        }
         return t == 0
                 ? "all start at f=" + f(first, 0)
-                : (runners.size() == 1 ? "" : first.shortName() + " is lowest, ") + "f=" + f(first, t);
+                : first.shortName() + " is lowest, f=" + f(first, t) + ", with η="
+                        + Words.number(courses.get(runners.indexOf(first)).rate(t));
     }
 
     private static String ended(Runner runner, int t) {

@@ -2,6 +2,7 @@ package tunebook.view.lens;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import tunebook.math.Vec;
 import tunebook.view.spec.Ink;
@@ -17,37 +18,48 @@ import tunebook.view.spec.Polyline;
  */
 record ThinLine(Polyline line, List<Integer> ends) {
 
-    /** The line of these values, value t at step t. */
-    static ThinLine of(Vec values, Clock clock) {
-        var kept = new ArrayList<Integer>();
+    /**
+     * The line of these values, value t at step t.
+     *
+     * @param jumps the steps at which the line goes straight up or down
+     */
+    static ThinLine of(Vec values, Clock clock, Set<Integer> jumps) {
+        var steps = new ArrayList<Double>();
+        var heights = new ArrayList<Double>();
         var ends = new ArrayList<Integer>();
-        int last = values.dimension() - 1;
         int from = 0;
         for (int stop : clock.stops()) {
-            int to = Math.min(stop, last);
-            for (int t : corners(values, from, to)) {
-                if (kept.isEmpty() || t > kept.get(kept.size() - 1)) {
-                    kept.add(t);
+            int to = Math.min(stop, values.dimension() - 1);
+            for (int t : corners(values, from, to, jumps)) {
+                boolean further = steps.isEmpty() || t > steps.get(steps.size() - 1);
+                if (further && jumps.contains(t)) {
+                    steps.add((double) t);
+                    heights.add(values.get(t - 1));
+                }
+                if (further) {
+                    steps.add((double) t);
+                    heights.add(values.get(t));
                 }
             }
-            ends.add(kept.size() - 1);
+            ends.add(steps.size() - 1);
             from = to;
         }
-        return new ThinLine(
-                new Polyline(
-                        Vec.of(kept.stream().mapToDouble(t -> t).toArray()),
-                        Vec.of(kept.stream().mapToDouble(values::get).toArray())),
-                ends);
+        return new ThinLine(BatchLens.line(steps, heights), ends);
     }
 
-    private static TreeSet<Integer> corners(Vec values, int from, int to) {
+    private static Set<Integer> corners(Vec values, int from, int to, Set<Integer> jumps) {
+        var corners = new TreeSet<>(List.of(from, to));
         int lowest = from;
         int highest = from;
         for (int t = from; t <= to; t++) {
             lowest = values.get(t) < values.get(lowest) ? t : lowest;
             highest = values.get(t) > values.get(highest) ? t : highest;
+            if (jumps.contains(t)) {
+                corners.add(t);
+            }
         }
-        return new TreeSet<>(List.of(from, lowest, highest, to));
+        corners.addAll(List.of(lowest, highest));
+        return corners;
     }
 
     /** What stop k adds to the line. */

@@ -33,8 +33,11 @@ public final class ToleranceLens {
     private static final double TOP = 62;
     private static final double BOTTOM = 420;
     private static final double LEFT = 166;
-    private static final double RIGHT = 606;
-    private static final double TALLEST_ROW = 100;
+    private static final double RIGHT = 592;
+    private static final double TALLEST_ROW = 84;
+    /** Room under the bars for the axis and the legend. */
+    private static final double FOOT = 64;
+
     private static final double LETTER = 7.6;
     private static final double SIZE = 13;
 
@@ -82,7 +85,7 @@ public final class ToleranceLens {
         }
         return new FigureSpec(
                 FigureSpec.WIDTH,
-                FigureSpec.HEIGHT,
+                (int) Math.round(TOP + height + FOOT),
                 words.headings(),
                 List.of(
                         Panel.chart(BARS, "", new Place(LEFT, TOP, RIGHT - LEFT, height), eta, across()),
@@ -110,26 +113,28 @@ public final class ToleranceLens {
         return Panel.chart(name, "", place, Axis.hidden(0, place.width()), across());
     }
 
-    private static Legend legend() {
+    private Legend legend() {
         return new Legend(
                 LEFT,
-                BOTTOM + 52,
-                List.of(
-                        new Legend.Marker(Symbol.STAR, Palette.GOLD, Palette.BLACK, "fewest steps"),
-                        new Legend.Marker(Symbol.SQUARE, TOO_SLOW, Palette.TRUTH, "too slow")));
+                TOP + height + 50,
+                List.of(new Legend.Marker(
+                        Symbol.STAR,
+                        Palette.GOLD,
+                        Palette.BLACK,
+                        "fewest steps until f stays below " + Words.number(sweep.target()))));
     }
 
+    /** The label, in two lines where something is added to a formula. */
     private List<Mark> name(int row) {
         double room = LEFT - 30;
-        var lines = new ArrayList<String>();
-        for (String word : sweep.bands().get(row).label().split(" (?=[+])")) {
-            lines.add(word);
+        var label = sweep.bands().get(row).label();
+        int added = label.indexOf(" + ");
+        if (added < 0) {
+            return List.of(note(0, y(row, 0.46), fitted(label, room), true));
         }
-        var marks = new ArrayList<Mark>();
-        for (int i = 0; i < lines.size(); i++) {
-            marks.add(note(0, y(row, 0.46) - i * perPixel(17), fitted(lines.get(i), room), i == 0));
-        }
-        return marks;
+        return List.of(
+                note(0, y(row, 0.46), fitted(label.substring(0, added), room), true),
+                note(0, y(row, 0.46) - perPixel(17), fitted(label.substring(added + 1), room), false));
     }
 
     /** Rows for a pixel. */
@@ -239,8 +244,11 @@ public final class ToleranceLens {
         if (band.best().isEmpty()) {
             return List.of(note(0, y(row, 0.46), "never", true));
         }
-        boolean more = ToleranceWords.width(band).endsWith("more");
-        return List.of(note(0, y(row, 0.46), (more ? "≥ " : "") + ToleranceWords.decades(band) + " decades", true));
+        return List.of(note(
+                0,
+                y(row, 0.46),
+                (ToleranceWords.goesOn(band) ? "≥ " : "") + ToleranceWords.decades(band) + " decades",
+                true));
     }
 
     private DataTable data() {

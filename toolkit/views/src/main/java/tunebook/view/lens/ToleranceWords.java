@@ -3,7 +3,9 @@ package tunebook.view.lens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tunebook.tuning.Settling;
 import tunebook.tuning.Settling.Outcome;
@@ -36,17 +38,21 @@ record ToleranceWords(ToleranceResult sweep) {
 
     /** {@code "1.9 decades"}, {@code "2.1 decades or more"}. */
     static String width(ToleranceBand band) {
-        var run = band.widest();
-        boolean more = band.open()
-                && !run.isEmpty()
-                && run.get(run.size() - 1)
-                        .equals(band.settlings().get(band.settlings().size() - 1));
-        return band.best().isEmpty() ? "none" : decades(band) + " decades" + (more ? " or more" : "");
+        return band.best().isEmpty() ? "none" : decades(band) + " decades" + (goesOn(band) ? " or more" : "");
     }
 
-    /** Rounded to a tenth. */
+    /** Whether the widest run reaches the largest η that was tried. */
+    static boolean goesOn(ToleranceBand band) {
+        var run = band.widest();
+        var all = band.settlings();
+        return !run.isEmpty() && run.get(run.size() - 1).equals(all.get(all.size() - 1));
+    }
+
+    /** Rounded to a tenth; down where it may be more. */
     static String decades(ToleranceBand band) {
-        return Numerals.brief(Math.round(10 * band.decades()) / 10.0);
+        double tenths = 10 * band.decades();
+        double rounded = goesOn(band) ? Math.floor(tenths + 1e-9) : Math.round(tenths);
+        return rounded == 0 ? "under 0.1" : Numerals.brief(rounded / 10);
     }
 
     /** The caption of frame k: 0 before any, then one optimizer after the other. */
@@ -72,16 +78,18 @@ record ToleranceWords(ToleranceResult sweep) {
         return parts;
     }
 
+    /** What mostly happens above the widest run. */
     private static Optional<String> above(ToleranceBand band) {
         var run = band.widest();
         double top = run.get(run.size() - 1).rate();
         return band.settlings().stream()
-                .filter(settling -> settling.rate() > top && settling.outcome() != Outcome.SETTLES)
-                .findFirst()
-                .map(settling -> "above, "
-                        + (settling.outcome() == Outcome.RESTLESS
-                                ? "it hops about the minimum"
-                                : "it " + words(settling.outcome())));
+                .filter(settling -> settling.rate() > top)
+                .map(Settling::outcome)
+                .collect(Collectors.groupingBy(outcome -> outcome, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> "above, it mostly " + words(most.getKey()));
     }
 
     private static String steps(Settling settling) {
