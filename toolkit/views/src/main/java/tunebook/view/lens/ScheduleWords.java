@@ -137,7 +137,16 @@ record ScheduleWords(List<RateCourse> courses, Clock clock) {
         if (!turns.isEmpty()) {
             return turns.get(turns.size() - 1).brief();
         }
-        return course.doing(clock.stops().get(k));
+        int t = clock.stops().get(k);
+        var past = course.turns(0, t);
+        return t == clock.last() && !past.isEmpty() ? "changed at " + steps(past, 3) : course.doing(t);
+    }
+
+    /** {@code "30, 45"}; of more than so many, the number of the rest. */
+    private static String steps(List<RateCourse.Turn> turns, int most) {
+        var steps = turns.stream().limit(most).map(turn -> Integer.toString(turn.t()));
+        int rest = turns.size() - most;
+        return steps.collect(Collectors.joining(", ")) + (rest > 0 ? " and " + rest + " more" : "");
     }
 
     /** Every course at stop k: {@code "cosine(0.3, 100) η=0.15, falls"}. */
@@ -154,12 +163,6 @@ record ScheduleWords(List<RateCourse> courses, Clock clock) {
 
     private static String changes(RateCourse course, int t) {
         var past = course.turns(0, t);
-        if (past.isEmpty()) {
-            return "";
-        }
-        var steps = past.stream().map(turn -> Integer.toString(turn.t())).toList();
-        int most = 8;
-        return ", changed after " + String.join(", ", steps.subList(0, Math.min(most, steps.size())))
-                + (steps.size() > most ? " and on " + (steps.size() - most) + " later steps" : "");
+        return past.isEmpty() ? "" : ", changed after " + steps(past, 8);
     }
 }
