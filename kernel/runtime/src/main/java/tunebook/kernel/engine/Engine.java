@@ -301,6 +301,7 @@ public final class Engine implements AutoCloseable {
         runs.interrupt(context -> true);
         runs.cell().ifPresent(run -> run.outcome().complete(new Outcome.Stopped(true)));
         owner.shutdownNow();
+        runs.close();
         heap.close();
         libraries.close();
     }

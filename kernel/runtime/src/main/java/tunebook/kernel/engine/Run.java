@@ -1,9 +1,9 @@
 package tunebook.kernel.engine;
 
-import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -39,10 +39,10 @@ final class Run {
     }
 
     /** Stops the code: softly, then by force where Java can, and at last by waiting no longer. */
-    void stop() {
+    void stop(ScheduledExecutorService timer) {
         if (execution.stop()) {
-            again(GRACE_MILLIS);
-            later(PATIENCE_MILLIS, this::abandon);
+            again(timer, GRACE_MILLIS);
+            var unused = timer.schedule(this::abandon, PATIENCE_MILLIS, MILLISECONDS);
         } else {
             // being compiled: the compiler ends unseen, and what it made is not run
             outcome.complete(stopped(false));
@@ -50,13 +50,14 @@ final class Run {
     }
 
     /** Who catches the first interrupt may wait anew, for the next. */
-    private void again(long millis) {
-        later(millis, () -> {
+    private void again(ScheduledExecutorService timer, long millis) {
+        Runnable action = () -> {
             if (!outcome.isDone()) {
                 execution.stopHard();
-                again(2 * millis);
+                again(timer, 2 * millis);
             }
-        });
+        };
+        var unused = timer.schedule(action, millis, MILLISECONDS);
     }
 
     /** The outcome of code that has ended: its own, unless it was told to stop. */
@@ -81,9 +82,5 @@ final class Run {
         // offer
         outcome.complete(stopped(true));
         execution.abandon();
-    }
-
-    private static void later(long millis, Runnable action) {
-        delayedExecutor(millis, MILLISECONDS, Runnable::run).execute(action);
     }
 }

@@ -3,19 +3,33 @@ package tunebook.kernel.engine;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What runs now, and can be stopped: one cell, and callbacks beside it. */
-final class Runs {
+final class Runs implements AutoCloseable {
+    /** A thread of its own: cells may keep all threads of the common pool busy, in which Java runs what is delayed. */
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Runs::thread);
+
     private final Stops stops;
     private final AtomicReference<Run> cell = new AtomicReference<>();
     private final Set<Run> callbacks = ConcurrentHashMap.newKeySet();
 
     /** {@code onCheck} sets what every check in the code of cells does; null for nothing. */
     Runs(Consumer<Runnable> onCheck) {
-        stops = new Stops(onCheck);
+        stops = new Stops(timer, onCheck);
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setRejectedExecutionHandler((task, pool) -> {
+            // the engine is closed, and nobody waits for anything
+        });
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(SharedWorkers.topGroup(), work, "stops", 0, false);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** The run of the cell, if one runs. */
@@ -70,6 +84,11 @@ final class Runs {
 
     private void stop(Run run) {
         stops.stop(run.execution());
-        run.stop();
+        run.stop(timer);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
     }
 }

@@ -15,15 +15,21 @@ final class SharedWorkers {
         return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
     }
 
+    /** The group of all threads. */
+    static ThreadGroup topGroup() {
+        var top = Thread.currentThread().getThreadGroup();
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        return top;
+    }
+
     /** Those that run code of cells now, in tasks of which nobody knows whose they are. */
     static List<Thread> inUnknownTasks() {
         if (ForkJoinPool.commonPool().getPoolSize() == 0) {
             return List.of();
         }
-        var top = Thread.currentThread().getThreadGroup();
-        while (top.getParent() != null) {
-            top = top.getParent();
-        }
+        var top = topGroup();
         var all = new Thread[top.activeCount() + 16];
         int count = top.enumerate(all);
         return Arrays.stream(all, 0, count)

@@ -1,12 +1,12 @@
 package tunebook.kernel.engine;
 
-import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
@@ -23,13 +23,15 @@ final class Stops {
     private static final long FIRST_LOOK_MILLIS = 20;
     private static final long LAST_MILLIS = 10_000;
 
+    private final ScheduledExecutorService timer;
     private final Consumer<Runnable> onCheck;
     private final List<Execution> stopping = new ArrayList<>();
     private final Map<Thread, Execution> marked = new HashMap<>();
     private Execution current;
 
     /** {@code onCheck} sets what every check in the code of cells does; null for nothing. */
-    Stops(Consumer<Runnable> onCheck) {
+    Stops(ScheduledExecutorService timer, Consumer<Runnable> onCheck) {
+        this.timer = timer;
         this.onCheck = onCheck;
     }
 
@@ -65,8 +67,7 @@ final class Stops {
         if (stopping.isEmpty()) {
             onCheck.accept(null);
         } else {
-            delayedExecutor(millis, MILLISECONDS, Runnable::run)
-                    .execute(() -> settle(Math.min(2 * millis, LAST_MILLIS)));
+            var unused = timer.schedule(() -> settle(Math.min(2 * millis, LAST_MILLIS)), millis, MILLISECONDS);
         }
     }
 

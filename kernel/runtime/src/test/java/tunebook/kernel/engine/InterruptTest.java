@@ -23,7 +23,9 @@ class InterruptTest {
 
     private Outcome interrupted(String code) throws Exception {
         var cell = bench.next();
-        var outcome = CompletableFuture.supplyAsync(() -> bench.engine.run(cell, code));
+        // not in the common pool, which the cell may keep busy
+        var outcome =
+                CompletableFuture.supplyAsync(() -> bench.engine.run(cell, code), work -> new Thread(work).start());
         cell.awaitOutput("begun");
         bench.engine.interrupt();
         return outcome.get(1, TimeUnit.MINUTES);
