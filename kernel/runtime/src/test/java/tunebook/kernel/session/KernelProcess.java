@@ -7,6 +7,6 @@ public final class KernelProcess {
     private KernelProcess() {}
 
     public static void main(String[] args) {
-        System.exit(KernelServer.run(Path.of(args[0]), KernelConfig.discover()));
+        KernelServer.exit(KernelServer.run(Path.of(args[0]), KernelConfig.discover()));
     }
 }

@@ -1,0 +1,71 @@
+package tunebook.kernel.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tunebook.kernel.channel.Channel;
+import tunebook.kernel.wire.Json;
+
+/** Cells that take away from the kernel what it shares with them: it goes on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RudeCellsTest {
+    @TempDir
+    private static Path folder;
+
+    private KernelUnderTest kernel;
+    private GoodFrontEnd front;
+
+    @BeforeAll
+    void start() throws Exception {
+        kernel = KernelUnderTest.start(folder);
+        front = kernel.frontEnd();
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        front.close();
+        kernel.shutDown();
+        kernel.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.out.close(); System.err.close(); System.in.close();",
+                "System.setOut(null); System.setErr(null); System.setIn(null);",
+                "System.setProperty(\"user.dir\", \"/nowhere\");",
+                "System.setProperty(\"java.class.path\", \"\"); System.setProperty(\"java.io.tmpdir\", \"/nowhere\");",
+                "System.setProperty(\"line.separator\", \"?\"); System.setProperty(\"file.encoding\", \"nonsense\");",
+                "System.setProperties(new Properties());",
+                "Locale.setDefault(Locale.forLanguageTag(\"ar-EG-u-nu-arab\"));",
+                "Locale.setDefault(Locale.forLanguageTag(\"tr\"));",
+                "TimeZone.setDefault(TimeZone.getTimeZone(\"Pacific/Apia\"));",
+                "Thread.setDefaultUncaughtExceptionHandler((t, e) -> { throw new Error(e); });",
+                "Thread.currentThread().setContextClassLoader(null);",
+                "Thread.currentThread().setName(\"\"); Thread.currentThread().setPriority(1);",
+                "Thread.currentThread().interrupt();",
+                "ProcessHandle.current().destroy();",
+                "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { } }));",
+                "java.util.logging.LogManager.getLogManager().reset(); ForkJoinPool.commonPool().shutdownNow();",
+                "new Thread(() -> { throw new ThreadDeath(); }).start(); throw new ThreadDeath();",
+            })
+    void theKernelGoesOn(String code) throws Exception {
+        front.run(code);
+        assertThat(front.value("1 + 1")).isEqualTo("2");
+        assertThat(front.run("System.out.print(String.format(\"%s\", \"seen\")); 1.5")
+                        .written())
+                .isEqualTo("seen");
+        var completion =
+                front.request(Channel.SHELL, "complete_request", Json.object("code", "Math.ab", "cursor_pos", 7));
+        assertThat(completion.content().getAsJsonArray("matches").toString()).contains("abs");
+        assertThat(front.run("record P(int i) {} new P(3)").result()).contains("3");
+        assertThat(front.run("int z = 0; 1 / z").result()).startsWith("ArithmeticException");
+        assertThat(front.client().alive(GoodFrontEnd.PATIENCE)).isTrue();
+    }
+}
