@@ -109,7 +109,8 @@ public record ProbeCheck<F>(
     }
 
     private boolean near(double some, double other) {
-        return Math.abs(some - other) <= tolerance * Math.max(1, Math.abs(other));
+        return Double.isNaN(some) && Double.isNaN(other)
+                || Math.abs(some - other) <= tolerance * Math.max(1, Math.abs(other));
     }
 
     private String named(Vec probe) {

@@ -16,6 +16,7 @@ import tunebook.objective.Objective;
 import tunebook.objective.Objectives;
 import tunebook.tuning.Lane;
 import tunebook.tuning.Race;
+import tunebook.tuning.Tolerance;
 
 /** The numbers in the prose of lecture 6 are those that its cells give. */
 class Lesson06NumbersTest {
@@ -204,6 +205,15 @@ class Lesson06NumbersTest {
         }
         assertThat(fewest).isEqualTo(steps);
         assertThat(best).isCloseTo(eta, within(0.006));
+    }
+
+    /** Decades of η at which each has settled, of four families in the bars of the picture. */
+    @Test
+    void howWrongEtaMayBe() {
+        var bars = Tolerance.on(Objectives.ravine()).from(-5, -2).steps(100).run(Optimizers.all());
+        assertThat(bars.bands())
+                .extracting(band -> Math.round(10 * band.decades()) / 10.0)
+                .containsExactly(0.5, 1.9, 1.4, 0.3, 2.1);
     }
 
     @ParameterizedTest

@@ -60,6 +60,13 @@ class ProbeCheckTest {
     }
 
     @Test
+    void halfAnAnswerIsRecognizedWhereItIsAKnownMistake() {
+        var half = square.withMistake(x -> x < 0 ? Double.NaN : x * x, "the left half is missing");
+        assertThat(half.judge(x -> x < 0 ? Double.NaN : x * x).card().text()).contains("the left half is missing");
+        assertThat(half.judge(x -> x < 0 ? 1 : x * x).card().text()).doesNotContain("the left half");
+    }
+
+    @Test
     void aCrashNamesTheLearnersException() {
         var crashed = exercise.check(x -> new int[] {}[1]).outcome();
         assertThat(crashed).isInstanceOf(Outcome.Crashed.class);
