@@ -17,11 +17,7 @@ import tunebook.kernel.notebook.NotebookWriter;
 /** Notebooks are kept in git in one form: as Jupyter saves them, cleared, for the kernel {@code java}. */
 class CanonicalFormTest {
     static List<Path> notebooks() throws IOException {
-        try (var files = Files.list(Distribution.NOTEBOOKS)) {
-            return files.filter(file -> file.toString().endsWith(".ipynb"))
-                    .sorted()
-                    .toList();
-        }
+        return Distribution.lectures();
     }
 
     private static void requireCanonical(String text, String name) {

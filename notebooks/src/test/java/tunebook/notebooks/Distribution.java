@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** What binder/pom.xml has assembled, as users get it. */
 final class Distribution {
@@ -15,6 +16,15 @@ final class Distribution {
             NOTEBOOKS.resolveSibling("binder").resolve("target").resolve("tunebook");
 
     private Distribution() {}
+
+    /** All lectures, by name. */
+    static List<Path> lectures() throws IOException {
+        try (var files = Files.list(NOTEBOOKS)) {
+            return files.filter(file -> file.toString().endsWith(".ipynb"))
+                    .sorted()
+                    .toList();
+        }
+    }
 
     /** {@code bin/tunebook}, run by the Java that runs these tests. */
     static Command tunebook(Path home, String... args) {

@@ -4,26 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tunebook.kernel.notebook.Cell;
 import tunebook.kernel.notebook.NotebookFile;
 import tunebook.kernel.notebook.Output;
 
-/** The lecture through the installed kernelspec, as everybody's tools run it, and then in the browser. */
+/** The lectures through the installed kernelspec, as everybody's tools run it, and then in the browser. */
 @Tag("jupyter")
 class LectureInJupyterTest {
     @TempDir
     Path home;
 
-    @Test
-    void nbclientExecutesItWithoutAnError() throws IOException {
+    static List<Path> lectures() throws IOException {
+        return Distribution.lectures();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lectures")
+    void nbclientExecutesItWithoutAnError(Path lecture) throws IOException {
         var executed = NotebookFile.read(
-                Jupyter.withKernel(home).execute(Distribution.LECTURE, "executed.ipynb"), Path.of("executed.ipynb"));
+                Jupyter.withKernel(home).execute(lecture, "executed.ipynb"), Path.of("executed.ipynb"));
         var outputs = executed.cells().stream()
                 .flatMap(cell -> cell.outputs().stream())
                 .toList();

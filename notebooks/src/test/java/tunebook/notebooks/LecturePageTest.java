@@ -4,24 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The lecture as one page: opened from a folder, with no server and no network. */
+/** Each lecture as one page: opened from a folder, with no server and no network. */
 @Tag("browser")
 class LecturePageTest {
     @TempDir
     Path home;
 
-    @Test
+    static List<Path> lectures() throws IOException {
+        return Distribution.lectures();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lectures")
     @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
-    void opensAlone() throws IOException {
+    void opensAlone(Path lecture) throws IOException {
         var page = home.resolve("lecture.html");
-        var ended = Distribution.tunebook(home, "run", Distribution.LECTURE.toString(), "--output", page.toString())
+        var ended = Distribution.tunebook(home, "run", lecture.toString(), "--output", page.toString())
                 .run();
         assertThat(ended.code()).as(ended.err()).isZero();
         try (var browser = Browser.open(home.resolve("profile"))) {
