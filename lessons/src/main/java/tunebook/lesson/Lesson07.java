@@ -92,7 +92,7 @@ public final class Lesson07 {
         return new NumberExercise(question, check);
     }
 
-    /** Write the schedule of most networks today: a straight line from 0 to the peak, then half a cosine to 0. */
+    /** Write the schedule of many networks today: a straight line from 0 to the peak, then half a cosine to 0. */
     public static FunctionExercise<RateRule> writeCosine() {
         var question = Question.of(
                         "cosine",
@@ -167,7 +167,7 @@ public final class Lesson07 {
                         (rule, at) -> rule.at((int) at.get(0), at.get(1), (int) at.get(2), (int) at.get(3)),
                         rule(line, fall),
                         "This is `Schedules.cosine(peak, warmup, total)`. The same shape, from the same four numbers, trains"
-                                + " most large networks.")
+                                + " many large networks.")
                 .withMistake(
                         rule(line, (t, peak, warmup, total) -> half(peak, t / (double) total)),
                         "η jumps when the warm-up ends: your cosine has been falling since t = 0. Start its clock there.")
