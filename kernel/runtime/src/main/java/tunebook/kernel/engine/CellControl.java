@@ -32,6 +32,11 @@ final class CellControl extends DirectExecutionControl {
         }
     }
 
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        return loader.code(name);
+    }
+
     /** The run that the next snippets belong to; null for the engine's own, which run on the engine's thread. */
     Execution enter(Execution next) {
         var before = execution;
@@ -49,6 +54,11 @@ final class CellControl extends DirectExecutionControl {
     /** What the last snippet gave. */
     Object value() {
         return value;
+    }
+
+    /** Lets go of the value in a variable that nobody can name any more. */
+    void release(String className, String variable) {
+        loader.release(className, variable);
     }
 
     /** What the last snippet threw. */

@@ -37,6 +37,7 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
 
     private final MethodLinks links = new MethodLinks(this::define);
+    private final Variables variables = new Variables(this::define);
     private final MethodHandle onCheck;
     private final VarHandle onCollection;
 
@@ -96,25 +97,43 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
 
     /** The class files of some top-level classes, and of what is nested in them; the others are forgotten. */
     Map<String, byte[]> classFiles(Set<String> living) {
-        classFiles.keySet().removeIf(name -> !living.contains(topLevel(name)));
+        classFiles.keySet().removeIf(name -> !living.contains(Names.topLevel(name)));
         return Collections.unmodifiableMap(classFiles);
     }
 
-    /** JShell's classes have two dollar signs in their own names: {@code REPL.$JShell$12}. */
-    private static String topLevel(String name) {
-        int nested = name.indexOf('$', name.indexOf("$JShell$") + "$JShell$".length());
-        return nested < 0 ? name : name.substring(0, nested);
+    /** The class whose code is to run when JShell runs that of a class. */
+    Class<?> code(String name) throws ClassNotFoundException {
+        return variables.code(findClass(name));
+    }
+
+    /** Lets go of the value in a field that nobody can name any more. */
+    void release(String className, String field) {
+        try {
+            var there = findClass(className).getField(field);
+            // JShell's own class around the variable need not be public
+            there.setAccessible(true);
+            if (!there.getType().isPrimitive()) {
+                there.set(null, null);
+            }
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // was never made
+            assert !className.isEmpty();
+        }
     }
 
     /** Puts new versions of classes in the place of those that are loaded; false, and nothing done, if it cannot. */
     boolean redefine(ClassBytecodes[] classes) {
         for (var one : classes) {
-            if (!links.canReplace(one.name(), one.bytecodes())) {
+            if (!links.canReplace(one.name(), one.bytecodes()) && !variables.canReplace(one.name(), one.bytecodes())) {
                 return false;
             }
         }
         for (var one : classes) {
-            links.replace(one.name(), one.bytecodes());
+            if (links.canReplace(one.name(), one.bytecodes())) {
+                links.replace(one.name(), one.bytecodes());
+            } else {
+                variables.replace(one.name(), one.bytecodes());
+            }
             classFiles.put(one.name(), one.bytecodes());
         }
         return true;
@@ -196,6 +215,7 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         }
         var methods = MethodClass.of(classFile);
         if (methods.isEmpty()) {
+            variables.add(name, classFile);
             return define(name, classFile);
         }
         links.add(name, methods.get());

@@ -18,11 +18,11 @@ final class Declarations {
     private static final Set<Kind> NAMED = Set.of(Kind.VAR, Kind.METHOD, Kind.TYPE_DECL, Kind.IMPORT);
 
     private final JShell shell;
-    private final ClassLoader loader;
+    private final CellLoader loader;
     /** What was there before the first cell: it stays. */
     private final Set<Snippet> given;
 
-    Declarations(JShell shell, ClassLoader loader) {
+    Declarations(JShell shell, CellLoader loader) {
         this.shell = shell;
         this.loader = loader;
         given = shell.snippets().collect(Collectors.toUnmodifiableSet());
@@ -35,7 +35,20 @@ final class Declarations {
 
     /** Forgets all of them, imports too. */
     void forget() {
-        cells().toList().forEach(shell::drop);
+        for (var snippet : cells().toList()) {
+            if (snippet instanceof VarSnippet variable) {
+                letGo(variable);
+            }
+            shell.drop(snippet);
+        }
+    }
+
+    /** The value would stay for as long as the class that JShell made for the variable: for ever. */
+    private void letGo(VarSnippet variable) {
+        var wrapper = shell.sourceCodeAnalysis().wrapper(variable);
+        if (wrapper != null) {
+            loader.release(wrapper.fullClassName(), variable.name());
+        }
     }
 
     private Stream<Snippet> cells() {

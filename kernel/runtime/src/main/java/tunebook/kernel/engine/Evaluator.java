@@ -14,6 +14,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
 
 /**
  * Runs cells in JShell, statement by statement. Belongs to the thread that owns JShell.
@@ -36,6 +37,7 @@ final class Evaluator {
     private final OfferedImports offered;
     private final Places places;
     private final Failures failures;
+    private final CompiledClasses compiled;
     /** The living declarations by their text. */
     private final Map<String, Snippet> declared = new HashMap<>();
 
@@ -46,6 +48,12 @@ final class Evaluator {
         places = new Places(shell);
         failures = new Failures(shell, places, lookup, libraries);
         splitter = new Splitter(shell.sourceCodeAnalysis());
+        compiled = CompiledClasses.of(shell);
+    }
+
+    /** What the compiler has to look through for each statement. */
+    CompiledClasses compiled() {
+        return compiled;
     }
 
     Places places() {
@@ -74,7 +82,7 @@ final class Evaluator {
 
     /** Goes once through what a cell goes through, so that the first cell does not wait for classes to load. */
     void warmUp() {
-        shell.eval("1 + 1").forEach(event -> shell.drop(event.snippet()));
+        shell.eval("1 + 1").forEach(event -> forget(event.snippet()));
         control.clear("");
     }
 
@@ -213,12 +221,22 @@ final class Evaluator {
                 outcome = outcome(event, statement, execution);
             }
             if (isUnnamed(snippet)) {
-                shell.drop(snippet);
+                forget(snippet);
             } else if (snippet instanceof DeclarationSnippet declaration) {
                 remember(declaration, event, unresolved);
             }
         }
         return outcome;
+    }
+
+    /** Forgets what has no name: nobody can use it again. The threads and the lambdas that it made go on. */
+    private void forget(Snippet snippet) {
+        var className = shell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
+        if (snippet instanceof VarSnippet variable) {
+            control.release(className, variable.name());
+        }
+        shell.drop(snippet);
+        compiled.forget(className);
     }
 
     private void remember(DeclarationSnippet snippet, SnippetEvent event, Set<DeclarationSnippet> unresolved) {

@@ -1,12 +1,15 @@
 package tunebook.kernel.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import tunebook.kernel.engine.CellScope.Declared;
 import tunebook.kernel.engine.CellScope.Kind;
@@ -17,8 +20,10 @@ final class Inventory {
     private final Places places;
     private final OfferedImports offered;
     private final CellLoader loader;
+    private final CompiledClasses compiled;
 
-    Inventory(JShell shell, Places places, OfferedImports offered, CellLoader loader) {
+    Inventory(JShell shell, Places places, OfferedImports offered, CellLoader loader, CompiledClasses compiled) {
+        this.compiled = compiled;
         this.shell = shell;
         this.places = places;
         this.offered = offered;
@@ -27,28 +32,37 @@ final class Inventory {
 
     /** What is declared now; forgets the class files of what is not any more. */
     CellScope take() {
-        var imports = shell.imports()
+        // JShell goes through all snippets that ever were, so once is enough
+        var active = shell.snippets()
+                .filter(snippet -> shell.status(snippet).isActive())
+                .toList();
+        var imports = of(active, ImportSnippet.class)
                 .map(one -> "import " + (one.isStatic() ? "static " : "") + one.fullname() + ";")
                 .distinct()
                 .toList();
         var declared = new ArrayList<Declared>();
-        add(declared, Kind.VARIABLE, shell.variables());
-        add(declared, Kind.METHOD, shell.methods());
-        add(declared, Kind.TYPE, shell.types());
-        var living = new HashSet<String>();
-        declared.forEach(one -> living.add(one.className()));
+        add(declared, Kind.VARIABLE, of(active, VarSnippet.class));
+        add(declared, Kind.METHOD, of(active, MethodSnippet.class));
+        add(declared, Kind.TYPE, of(active, TypeDeclSnippet.class));
+        var living = of(active, DeclarationSnippet.class).map(this::className).collect(Collectors.toSet());
+        compiled.retain(living);
         return new CellScope(imports, declared, offered.names(), loader.classFiles(living));
+    }
+
+    private static <T extends Snippet> Stream<T> of(List<Snippet> snippets, Class<T> kind) {
+        return snippets.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private void add(List<Declared> all, Kind kind, Stream<? extends DeclarationSnippet> snippets) {
         snippets.filter(snippet -> !snippet.name().startsWith("$"))
-                .forEach(snippet -> all.add(new Declared(
+                .map(snippet -> new Declared(
                         kind,
                         snippet.name(),
                         className(snippet),
                         snippet instanceof VarSnippet variable ? Names.inMessage(variable.typeName()) : "",
                         snippet.source().strip(),
-                        place(snippet))));
+                        place(snippet)))
+                .forEach(all::add);
     }
 
     private String className(Snippet snippet) {

@@ -57,9 +57,7 @@ final class MethodClass {
 
     /** The class file of the body, under a name of its own in internal form. */
     byte[] body(String bodyName) {
-        var writer = new ClassWriter(0);
-        new ClassReader(classFile).accept(new Renamed(writer, name, bodyName), 0);
-        return writer.toByteArray();
+        return RenamedClass.of(classFile, bodyName);
     }
 
     private static boolean isFaced(int access, String name) {
@@ -126,57 +124,6 @@ final class MethodClass {
             method.visitMaxs(0, 0);
             method.visitEnd();
             return null;
-        }
-    }
-
-    private static final class Renamed extends ClassVisitor {
-        private final String from;
-        private final String to;
-
-        Renamed(ClassVisitor next, String from, String to) {
-            super(API, next);
-            this.from = from;
-            this.to = to;
-        }
-
-        private String renamed(String name) {
-            return name.equals(from) ? to : name;
-        }
-
-        private Object renamed(Object argument) {
-            return argument instanceof Handle handle
-                    ? new Handle(
-                            handle.getTag(),
-                            renamed(handle.getOwner()),
-                            handle.getName(),
-                            handle.getDesc(),
-                            handle.isInterface())
-                    : argument;
-        }
-
-        @Override
-        public void visit(
-                int version, int access, String name, String signature, String superName, String[] interfaces) {
-            super.visit(version, access, renamed(name), signature, superName, interfaces);
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] exceptions) {
-            return new MethodVisitor(API, super.visitMethod(access, name, descriptor, signature, exceptions)) {
-                @Override
-                public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean itf) {
-                    super.visitMethodInsn(opcode, renamed(owner), name, descriptor, itf);
-                }
-
-                @Override
-                public void visitInvokeDynamicInsn(String name, String descriptor, Handle method, Object... args) {
-                    var renamedArgs = java.util.Arrays.stream(args)
-                            .map(Renamed.this::renamed)
-                            .toArray();
-                    super.visitInvokeDynamicInsn(name, descriptor, method, renamedArgs);
-                }
-            };
         }
     }
 }

@@ -21,6 +21,12 @@ public final class Names {
         return className.startsWith("REPL.$JShell$");
     }
 
+    /** The class around a class of a cell. JShell's have two dollar signs in their own names: {@code REPL.$JShell$12}. */
+    static String topLevel(String className) {
+        int nested = className.indexOf('$', className.indexOf("$JShell$") + "$JShell$".length());
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+
     /** The plain name of a class: {@code MyEx}, {@code Outer.Inner}; of others the full name. */
     public static String plain(Class<?> type) {
         var name = type.getCanonicalName() != null ? type.getCanonicalName() : type.getName();

@@ -1,9 +1,11 @@
 package tunebook.kernel.engine;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -17,7 +19,8 @@ import tunebook.kernel.engine.explain.Span;
  * that source. The way back: class, snippet, line of the snippet, line of the cell.
  */
 final class Places {
-    private static final Pattern CLASS = Pattern.compile("(?<class>REPL\\.\\$JShell\\$(?<id>\\d+)[A-Z]*).*");
+    private static final Pattern CLASS =
+            Pattern.compile("(?<class>REPL\\.\\$JShell\\$(?<id>\\d+)[A-Z]*)(?<again>\\$\\$\\d+)?.*");
 
     /**
      * A line of a cell.
@@ -55,7 +58,7 @@ final class Places {
     }
 
     private final JShell shell;
-    private final Map<String, Place> firstLines = new HashMap<>();
+    private final Map<Snippet, Place> firstLines = new HashMap<>();
     private Place running;
 
     Places(JShell shell) {
@@ -70,31 +73,38 @@ final class Places {
 
     /** Notes where a snippet begins. */
     void note(Snippet snippet, CellSource source, Statement statement) {
-        firstLines.put(snippet.id(), Place.of(source, statement));
+        firstLines.put(snippet, Place.of(source, statement));
     }
 
     /** Where a snippet begins. */
     Place of(Snippet snippet) {
-        // a declaration that replaces another has its id, before it is noted
+        // what is running is noted when it has run
         return running != null && snippet.source().equals(running.statement().source())
                 ? running
-                : firstLines.getOrDefault(snippet.id(), running);
+                : firstLines.getOrDefault(snippet, running);
     }
 
     /** The place of a frame of learners' code; empty if its class has been replaced since. */
     Optional<Place> find(StackTraceElement frame) {
         var name = CLASS.matcher(frame.getClassName());
         return name.matches()
-                ? snippets(name.group("id"))
+                ? snippets(name.group("id"), name.group("again") != null)
                         .flatMap(snippet -> find(snippet, name.group("class"), frame.getLineNumber()).stream())
                         .findFirst()
                 : Optional.empty();
     }
 
-    /** The snippet that gave its class the name, then the others: overloaded methods share a class. */
-    private Stream<Snippet> snippets(String id) {
+    /**
+     * The snippet that gave its class the name, then the others: overloaded methods share a class. Of those that were
+     * declared again and kept the class, what runs in the class itself is the first, and else the latest.
+     */
+    private Stream<Snippet> snippets(String id, boolean again) {
+        var own = shell.snippets().filter(snippet -> snippet.id().equals(id)).collect(Collectors.toList());
+        if (again) {
+            Collections.reverse(own);
+        }
         return Stream.concat(
-                shell.snippets().filter(snippet -> snippet.id().equals(id)),
+                own.stream(),
                 shell.methods().filter(snippet -> !snippet.id().equals(id)).map(snippet -> snippet));
     }
 

@@ -42,7 +42,7 @@ final class Workbench {
         evaluator = new Evaluator(shell, control, offered, new Lookup(libraries.names(), signatures), advice);
         config.imports().forEach(evaluator::declare);
         declarations = new Declarations(shell, libraries.cells());
-        inventory = new Inventory(shell, evaluator.places(), offered, libraries.cells());
+        inventory = new Inventory(shell, evaluator.places(), offered, libraries.cells(), evaluator.compiled());
         evaluator.warmUp();
     }
 
