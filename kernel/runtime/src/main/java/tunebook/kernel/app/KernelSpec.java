@@ -44,6 +44,7 @@ public record KernelSpec(List<String> argv, Map<String, String> environment) {
     private static List<String> withoutShell(Path home, Path java) {
         return List.of(
                 java.resolve("bin").resolve("java.exe").toString(),
+                "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
                 "-Xms64m",
                 "-Xmx768m",
                 "-XX:NewSize=32m",
