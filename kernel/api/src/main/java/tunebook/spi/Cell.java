@@ -15,6 +15,19 @@ public final class Cell {
         return Kernel.current().eval(source);
     }
 
+    /** The latest value that a cell showed: what the last {@code Out} stands beside. Cast it to its type. */
+    public static Object out() {
+        return Kernel.current().result();
+    }
+
+    /**
+     * The value that a cell showed: {@code out(3)} is what {@code Out[3]} stands beside. Cast it to its type. The latest
+     * fifty are kept for as long as there is memory; whatever you need for longer, give a name.
+     */
+    public static Object out(int cell) {
+        return Kernel.current().result(cell);
+    }
+
     /** Prints as {@link java.io.PrintStream#printf} does; the cell needs no {@code System.out} before it. */
     public static void printf(String format, Object... args) {
         System.out.printf(format, args);

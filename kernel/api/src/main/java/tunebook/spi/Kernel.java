@@ -36,6 +36,25 @@ public interface Kernel {
     /** Runs {@code %%name args} on a body. */
     Object cellMagic(String name, List<String> args, String body) throws Exception;
 
+    /**
+     * The latest value that a cell showed, the object itself.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    default Object result() {
+        throw new java.util.NoSuchElementException("this kernel keeps no values of cells");
+    }
+
+    /**
+     * The value that a cell showed, the object itself; the latest fifty are kept for as long as there is memory.
+     *
+     * @param cell the number of the cell, as in {@code Out[3]}
+     * @throws java.util.NoSuchElementException if it is not kept
+     */
+    default Object result(int cell) {
+        throw new java.util.NoSuchElementException("this kernel keeps no values of cells");
+    }
+
     /** The magic of a name, if there is one. */
     default Optional<Magic> magic(String name) {
         return Optional.empty();

@@ -31,12 +31,16 @@ public final class Magics {
         return magics;
     }
 
-    /** Magics that need nothing but the cell they run in, and those that look into an engine. */
-    public static Magics of(Engine engine) {
+    /**
+     * Magics that need nothing but the cell they run in, and those that look into an engine.
+     *
+     * @param onReset what is to be done too when all is forgotten
+     */
+    public static Magics of(Engine engine, Runnable onReset) {
         var magics = standard();
         magics.add(new WhoMagic("who", false, engine::declarations));
         magics.add(new WhoMagic("whos", true, engine::declarations));
-        magics.add(new ResetMagic(engine));
+        magics.add(new ResetMagic(engine, onReset));
         return magics;
     }
 

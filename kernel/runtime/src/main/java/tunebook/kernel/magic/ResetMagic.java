@@ -7,9 +7,11 @@ import tunebook.spi.Magic;
 /** {@code %reset}: forgets all that cells have declared and imported. */
 final class ResetMagic implements Magic {
     private final Engine engine;
+    private final Runnable also;
 
-    ResetMagic(Engine engine) {
+    ResetMagic(Engine engine, Runnable also) {
         this.engine = engine;
+        this.also = also;
     }
 
     @Override
@@ -26,6 +28,7 @@ final class ResetMagic implements Magic {
     public Object line(List<String> args) {
         int count = engine.declarations().size();
         engine.reset();
+        also.run();
         System.out.println(
                 count == 1 ? "Forgot the one declaration." : "Forgot " + count + " declarations; libraries stay.");
         return null;

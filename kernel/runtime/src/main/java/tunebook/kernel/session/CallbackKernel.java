@@ -55,6 +55,16 @@ final class CallbackKernel implements Kernel {
     }
 
     @Override
+    public Object result() {
+        return cells.result();
+    }
+
+    @Override
+    public Object result(int cell) {
+        return cells.result(cell);
+    }
+
+    @Override
     public Optional<Magic> magic(String name) {
         return cells.magic(name);
     }

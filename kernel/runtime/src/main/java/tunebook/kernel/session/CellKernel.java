@@ -33,19 +33,21 @@ final class CellKernel implements Kernel {
     private final Engine engine;
     private final Magics magics;
     private final Comms comms;
+    private final Results results;
     private final Deque<Text> running = new ConcurrentLinkedDeque<>();
 
     /** For code that is in no cell, as callbacks. */
-    CellKernel(Engine engine, Magics magics, Comms comms) {
+    CellKernel(Engine engine, Magics magics, Comms comms, Results results) {
         this.engine = engine;
         this.magics = magics;
         this.comms = comms;
+        this.results = results;
         running.push(new Text("a callback", ""));
     }
 
     /** For the code of a cell. */
     CellKernel of(String name, String code) {
-        var kernel = new CellKernel(engine, magics, comms);
+        var kernel = new CellKernel(engine, magics, comms, results);
         kernel.running.push(new Text(name, code));
         return kernel;
     }
@@ -108,6 +110,16 @@ final class CellKernel implements Kernel {
     @Override
     public Object cellMagic(String name, List<String> args, String body) throws Exception {
         return magics.cell(name, args, body);
+    }
+
+    @Override
+    public Object result() {
+        return results.latest();
+    }
+
+    @Override
+    public Object result(int cell) {
+        return results.of(cell);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import tunebook.display.MimeBundle;
 import tunebook.kernel.engine.CellContext;
@@ -34,6 +35,8 @@ final class Execute implements Handler {
     private final CompletableFuture<List<String>> ready;
     /** Is told the number of the cell that runs, and 0 when it has ended. */
     private final IntConsumer watch;
+
+    private final Results results;
     /** What is to be said under the first cell. */
     private final List<String> early = new ArrayList<>();
 
@@ -49,7 +52,8 @@ final class Execute implements Handler {
             History history,
             Questions questions,
             CompletableFuture<List<String>> ready,
-            IntConsumer watch) {
+            IntConsumer watch,
+            Results results) {
         this.engine = engine;
         this.magics = magics;
         this.kernel = kernel;
@@ -58,6 +62,7 @@ final class Execute implements Handler {
         this.questions = questions;
         this.ready = ready;
         this.watch = watch;
+        this.results = results;
     }
 
     /** Runs source before the first cell, unseen; what goes wrong is said under that cell. */
@@ -94,7 +99,7 @@ final class Execute implements Handler {
             return paged(page.get(), number, output);
         }
         watch.accept(number);
-        var outcome = run(output, code);
+        var outcome = run(output, code, stored ? value -> results.add(number, value) : value -> {});
         watch.accept(0);
         if (stored) {
             bundle(outcome).flatMap(MimeBundle::plainText).ifPresent(text -> history.output(number, text));
@@ -134,21 +139,25 @@ final class Execute implements Handler {
         }
     }
 
-    private Outcome run(CellOutput output, String code) {
+    private Outcome run(CellOutput output, String code, Consumer<Object> keep) {
         var magic = CellMagic.of(code);
         if (magic.isPresent()) {
             return engine.call(output, () -> {
                 var value = magics.cell(magic.get());
-                return value == null ? NOTHING : shown(value, output);
+                return value == null ? NOTHING : shown(value, output, keep);
             });
         }
-        return engine.run(output, kernel.java(code), code, value -> shown(value, output));
+        return engine.run(output, kernel.java(code), code, value -> shown(value, output, keep));
     }
 
     /** What is shown of a value, made on the cell's thread; a stream comes from {@code printf} and says nothing. */
-    private static Object shown(Object value, CellOutput output) {
+    private static Object shown(Object value, CellOutput output, Consumer<Object> keep) {
         boolean nothing = output.isIdOfShown(value) || value == System.out || value == System.err;
-        return nothing ? NOTHING : output.render(value, List.of());
+        if (nothing) {
+            return NOTHING;
+        }
+        keep.accept(value);
+        return output.render(value, List.of());
     }
 
     private static JsonObject reply(Outcome outcome, CellOutput output) {
@@ -179,7 +188,9 @@ final class Execute implements Handler {
             boolean isText = entry.getValue() instanceof JsonPrimitive value && value.isString();
             results.add(
                     entry.getKey(),
-                    isText ? userExpression(run(output, entry.getValue().getAsString())) : NO_EXPRESSION.reply());
+                    isText
+                            ? userExpression(run(output, entry.getValue().getAsString(), value -> {}))
+                            : NO_EXPRESSION.reply());
         }
         return results;
     }

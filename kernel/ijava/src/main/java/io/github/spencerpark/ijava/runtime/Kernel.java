@@ -23,6 +23,19 @@ public final class Kernel {
         return Cell.eval(expr);
     }
 
+    /** The latest value that a cell showed: what the last {@code Out} stands beside. Cast it to its type. */
+    public static Object out() {
+        return Cell.out();
+    }
+
+    /**
+     * The value that a cell showed: {@code out(3)} is what {@code Out[3]} stands beside. Cast it to its type. The latest
+     * fifty are kept for as long as there is memory; whatever you need for longer, give a name.
+     */
+    public static Object out(int cell) {
+        return Cell.out(cell);
+    }
+
     /** Prints as {@link java.io.PrintStream#printf} does. */
     public static void printf(String format, Object... args) {
         Cell.printf(format, args);
