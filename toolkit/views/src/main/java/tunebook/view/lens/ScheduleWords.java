@@ -51,7 +51,7 @@ record ScheduleWords(List<RateCourse> courses, Clock clock) {
 
     private List<String> crossings(int k) {
         var crossings = new ArrayList<String>();
-        if (k > 0) {
+        if (k > 0 && turns(k).isEmpty()) {
             for (RateCourse a : courses) {
                 for (RateCourse b : courses) {
                     if (gap(a, b, k - 1) > 0 && gap(a, b, k) < 0 && crossings.size() < 2) {
@@ -74,16 +74,22 @@ record ScheduleWords(List<RateCourse> courses, Clock clock) {
     }
 
     private List<String> extremes(int t) {
-        var ranked = courses.stream()
-                .sorted(Comparator.comparingDouble(course -> course.rate(t)))
+        var rates = courses.stream().mapToDouble(course -> course.rate(t)).summaryStatistics();
+        if (rates.getMin() == rates.getMax()) {
+            return List.of("all are at η=" + Words.number(rates.getMin()));
+        }
+        return List.of(
+                those(t, rates.getMax(), "highest") + " with η=" + Words.number(rates.getMax()),
+                those(t, rates.getMin(), "lowest") + " with " + Words.number(rates.getMin()));
+    }
+
+    /** {@code "step and exponential are highest"}. */
+    private String those(int t, double rate, String what) {
+        var names = courses.stream()
+                .filter(course -> course.rate(t) == rate)
+                .map(RateCourse::shortName)
                 .toList();
-        var lowest = ranked.get(0);
-        var highest = ranked.get(ranked.size() - 1);
-        return lowest.rate(t) == highest.rate(t)
-                ? List.of("all are at η=" + Words.number(lowest.rate(t)))
-                : List.of(
-                        highest.shortName() + " is highest with η=" + Words.number(highest.rate(t)),
-                        lowest.shortName() + " lowest with " + Words.number(lowest.rate(t)));
+        return String.join(" and ", names) + (names.size() == 1 ? " is " : " are ") + what;
     }
 
     private static String lower(String sentence) {

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tunebook.descent.schedule.Schedules;
 import tunebook.view.Figure;
 import tunebook.view.Samples;
+import tunebook.view.Show;
 
 /** The script of the player in a real browser, where there is one: what its page looks like after keys and clicks. */
 @Tag("browser")
@@ -110,5 +112,23 @@ class BrowserTest {
     void aSingleFrameHasNoControls(@TempDir Path dir) throws IOException, InterruptedException {
         var dom = page(dir, Figure.of(Samples.spirals(2, 10)).frame(4), "");
         assertThat(dom).contains(">Step 4: the spirals go on").doesNotContain("tb-play\"");
+    }
+
+    /** The group with the words of one panel, and whether it is in view. */
+    private static final String SHOWN = "function shown(words) {"
+            + " return [].filter.call(document.querySelector('.tb-player').querySelectorAll('svg > g > g'),"
+            + "   function (g) { return g.textContent.indexOf(words) >= 0; })"
+            + "   .map(function (g) { return g.getAttribute('display'); }).join(); }";
+
+    @Test
+    void aSwitchChangesBetweenTwoAxes(@TempDir Path dir) throws IOException, InterruptedException {
+        var figure = Show.schedule(20, Schedules.cosine(0.1, 20));
+        var script = SHOWN + "var before = shown('rate ηlog') + shown('rate η, log scale');"
+                + "[].forEach.call(document.querySelectorAll('.tb-switch'), function (box) {"
+                + " if (box.parentNode.textContent.indexOf('log η') >= 0) {"
+                + "  before += box.checked; box.checked = true; box.dispatchEvent(new Event('change')); } });"
+                + "document.title = before + ' then ' + shown('rate η, log scale');";
+        var dom = page(dir, figure, script);
+        assertThat(dom).contains("<title>nonefalsefalse then inline</title>");
     }
 }
