@@ -73,23 +73,47 @@ public record RmsProp(double learningRate, double rho, double epsilon, Eps eps, 
 
     @Override
     public void update(double[] w, double[] g, double[][] memory, int t, Pace pace) {
-        double[] v = memory[0];
-        double[] mean = centred ? memory[1] : null;
-        double[] velocity = beta > 0 ? memory[memory.length - 1] : null;
-        double b = pace.momentum(beta);
+        if (centred) {
+            directionsAboutMean(g, memory[0], memory[1]);
+        } else {
+            directions(g, memory[0]);
+        }
+        if (beta > 0) {
+            accumulate(g, memory[memory.length - 1], pace.momentum(beta));
+        }
+        double rate = pace.rate();
         for (int i = 0; i < w.length; i++) {
-            v[i] = rho * v[i] + (1 - rho) * g[i] * g[i];
-            double spread = v[i];
-            if (mean != null) {
-                mean[i] = rho * mean[i] + (1 - rho) * g[i];
-                spread = spread(v[i], mean[i]);
-            }
-            double direction = g[i] / denominator(spread);
-            if (velocity != null) {
-                velocity[i] = b * velocity[i] + direction;
-                direction = velocity[i];
-            }
-            w[i] -= pace.rate() * direction;
+            w[i] -= rate * g[i];
+        }
+    }
+
+    /** Each gradient becomes its direction; loops without a branch run on vector registers. */
+    private void directions(double[] g, double[] v) {
+        double r = rho;
+        double under = eps.under(epsilon);
+        double beside = eps.beside(epsilon);
+        for (int i = 0; i < g.length; i++) {
+            v[i] = r * v[i] + (1 - r) * g[i] * g[i];
+            g[i] = g[i] / (Math.sqrt(v[i] + under) + beside);
+        }
+    }
+
+    private void directionsAboutMean(double[] g, double[] v, double[] mean) {
+        double r = rho;
+        double under = eps.under(epsilon);
+        double beside = eps.beside(epsilon);
+        for (int i = 0; i < g.length; i++) {
+            v[i] = r * v[i] + (1 - r) * g[i] * g[i];
+            mean[i] = r * mean[i] + (1 - r) * g[i];
+            g[i] = g[i] / (Math.sqrt(spread(v[i], mean[i]) + under) + beside);
+        }
+    }
+
+    /** The directions go into the velocity, which becomes the direction. */
+    private static void accumulate(double[] directions, double[] velocity, double b) {
+        for (int i = 0; i < directions.length; i++) {
+            velocity[i] = b * velocity[i] + directions[i];
+            directions[i] = velocity[i];
         }
     }
 

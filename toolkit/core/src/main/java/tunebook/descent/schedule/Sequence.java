@@ -65,7 +65,11 @@ public record Sequence(List<Schedule> parts, List<Integer> milestones) implement
     }
 
     private int part(int step) {
-        return (int) milestones.stream().filter(milestone -> milestone <= step).count();
+        int part = milestones.size();
+        while (part > 0 && milestones.get(part - 1) > step) {
+            part--;
+        }
+        return part;
     }
 
     private int begin(int part) {
