@@ -6,6 +6,7 @@ import tunebook.descent.Optimizer;
 import tunebook.descent.schedule.Schedule;
 import tunebook.math.Given;
 import tunebook.objective.Objective;
+import tunebook.tuning.Race;
 import tunebook.tuning.RaceResult;
 import tunebook.tuning.Tolerance;
 import tunebook.tuning.ToleranceResult;
@@ -16,6 +17,7 @@ import tunebook.view.lens.ScheduleLens;
 import tunebook.view.lens.ScheduledRaceLens;
 import tunebook.view.lens.ToleranceLens;
 import tunebook.view.lens.ValuesLens;
+import tunebook.view.live.LiveRace;
 
 /**
  * The pictures: one method for each, from what was recorded to a {@link Figure}.
@@ -41,6 +43,18 @@ public final class Show {
      */
     public static Figure race(RaceResult race) {
         return Figure.of(RaceLens.of(given(race)));
+    }
+
+    /**
+     * Runs a race and shows it. If it takes more than a second, it is seen while it runs: a bar with the time left, and
+     * the picture so far. The figure is the same as {@code Show.race(plan.run())}, to the byte.
+     *
+     * @param plan a race that was not run yet, of at most five runners
+     * @throws java.util.concurrent.CancellationException if it is interrupted; the picture so far stays
+     */
+    public static Figure race(Race plan) {
+        Given.required("a picture", "a race: Race.on(...)", plan);
+        return race(LiveRace.run(plan, RaceLens::of));
     }
 
     /**

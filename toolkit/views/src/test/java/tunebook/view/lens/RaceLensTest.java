@@ -36,7 +36,7 @@ class RaceLensTest {
             Races.beale(),
             Races.saddle());
 
-    private static List<Spot> heads(Frame frame, String panel) {
+    static List<Spot> heads(Frame frame, String panel) {
         return frame.layers().stream()
                 .filter(layer -> layer.life() == Life.NOW
                         && layer.panel().equals(panel)
