@@ -29,7 +29,7 @@ import tunebook.descent.schedule.Schedules;
 @Measurement(iterations = 5, time = 1)
 public class DescentBenchmark {
     private static final int SMALL = 1000;
-    private static final int LARGE = 200;
+    private static final int LARGE = 1000;
     private static final int DIMENSION = 10_000;
 
     /** The name of a {@link PlainLoop}. */

@@ -19,13 +19,22 @@ public final class SideBySideMain {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 15;
     private static final int DIMENSION = 10_000;
-    private static final int STEPS = 200;
+    private static final int STEPS = 1000;
     private static final int RECORDED = 20_000;
 
     private SideBySideMain() {}
 
+    /**
+     * Measures all of it, or with {@code picture} as the first argument the picture alone.
+     *
+     * @param args otherwise machine and commit, for the file of results
+     */
     public static void main(String[] args) {
-        System.out.println("# " + String.join(" ", args)); // machine and commit, for the file of results
+        if (args.length > 0 && args[0].equals("picture")) {
+            picture();
+            return;
+        }
+        System.out.println("# " + String.join(" ", args));
         System.out.println("# Java " + Runtime.version() + ", " + System.getProperty("os.arch") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors");
         System.out.println();
@@ -79,7 +88,7 @@ public final class SideBySideMain {
     private static void picture() {
         var times = new double[ROUNDS];
         int size = 0;
-        for (int round = -ROUNDS; round < ROUNDS; round++) {
+        for (int round = -ROUNDS / 2; round < ROUNDS; round++) {
             var bundle = new int[1];
             double time = seconds(() -> {
                 Figure figure = Show.race(Descents.race().run());
