@@ -37,7 +37,7 @@ import tunebook.trace.Trace;
  *   <li><b>Diverged</b>: a coordinate has become larger than a thousand times the diagonal of the domain, or NaN, or the
  *       value infinite. The step that did it is recorded; with a thousand coordinates or more, where looking at each of
  *       them costs as much as moving them, every sixteenth step looks.
- *   <li><b>Failed</b>: the objective threw, or its value or gradient is NaN. The point stays where that happened.
+ *   <li><b>Failed</b>: the objective or the schedule threw, or value or gradient is NaN. The point stays where that happened.
  * </ul>
  *
  * <p>The events of a step follow from the states around it and the gradient, so they are spelled out when they are first
@@ -206,7 +206,12 @@ public record Optimizer(UpdateRule rule, Schedule schedule, double tolerance, do
         double[] w = state.point().toArray();
         double[][] memory = state.memory().toArrays();
         rule.update(w, gradient.toArray(), memory, state.t() + 1, state.tempo().pace());
-        Tempo next = schedule.after(state.tempo(), seen.value());
+        Tempo next;
+        try {
+            next = schedule.after(state.tempo(), seen.value());
+        } catch (RuntimeException | StackOverflowError thrown) {
+            return fail(state, "the schedule '" + schedule.name() + "' threw " + thrown, seen.cost());
+        }
         var moved = state.moved(Vec.of(w), state.memory().with(memory), next, seen.cost());
         return judge(state, seen, moved);
     }

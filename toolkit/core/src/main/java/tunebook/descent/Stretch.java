@@ -51,7 +51,11 @@ final class Stretch {
                 return regular;
             }
             rule.update(w, g, memory, from.t() + taken + 1, tempo.pace());
-            tempo = optimizer.schedule().after(tempo, value);
+            try {
+                tempo = optimizer.schedule().after(tempo, value);
+            } catch (RuntimeException | StackOverflowError thrown) {
+                return regular; // likewise
+            }
             taken++;
             examples += evaluator.objective().cost(draw);
             if (Optimizer.looksAtBound(w.length, from.t() + taken)) {

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tunebook.algorithm.ObjectiveEvaluator;
+import tunebook.descent.schedule.Schedules;
 import tunebook.math.Vec;
 import tunebook.objective.Evaluation;
 import tunebook.objective.Objective;
@@ -174,6 +176,21 @@ class OptimizersTest {
                 .singleElement()
                 .isEqualTo(new DescentEvent.Failed(
                         3, trace.end().point(), trace.end().why()));
+    }
+
+    @Test
+    void aScheduleThatThrowsHalfWayEndsTheRunWhereItStands() {
+        var broken = Schedules.of("mine", 0.1, t -> Math.floorDiv(10, 3 - t));
+        var optimizer = Optimizers.sgd(0.1).with(broken);
+        var trace = optimizer.minimize(Objectives.ravine(), Vec.of(-5, -2), 50, SEED);
+        assertThat(trace.end().status()).isEqualTo(Status.FAILED);
+        assertThat(trace.end().t()).isEqualTo(2);
+        assertThat(trace.end().why()).contains("the schedule 'mine' threw").contains("/ by zero");
+        var inPlace = optimizer.advance(
+                optimizer.start(StartingPoint.problem(Objectives.ravine(), Vec.of(-5, -2)), SEED),
+                50,
+                new ObjectiveEvaluator(Objectives.ravine(), SEED));
+        assertThat(inPlace).isEqualTo(trace.end());
     }
 
     @Test
