@@ -297,7 +297,7 @@ final class BadMessages {
         var content = any(List.of(
                 "{\"code\":\"\",\"code\":\"\",\"code\":[]}",
                 "{\"code\":\"\",\"cursor_pos\":" + "9".repeat(10_000) + "}",
-                "{\"code\":\"\\ud800\\ud800\",\"silent\":tRuE}",
+                "{\"code\":\"// \\ud800\\ud800\",\"silent\":tRuE}",
                 "{\"code\":\"\",\"user_expressions\":[1,2]}",
                 "{\"code\":\"// é\"}",
                 "{\"data\":{\"x\":1e-999999},\"comm_id\":\"" + "a".repeat(100_000) + "\"}",

@@ -78,6 +78,7 @@ class BadMessagesStressTest {
         assertThat(front.value("int x" + round % 7 + " = " + round + "; x" + round % 7 + " * 7 + 1"))
                 .isEqualTo(String.valueOf(round * 7 + 1));
         var printed = front.run("for (int i = 0; i < 300; i++) System.out.println(i * " + round + ");");
+        assertThat(printed.status()).as("%s", printed.reply()).isEqualTo("ok");
         assertThat(printed.written().lines().mapToInt(Integer::parseInt).sum()).isEqualTo(299 * 150 * round);
         var completion =
                 front.request(Channel.SHELL, "complete_request", Json.object("code", "\"a\".substr", "cursor_pos", 10));
