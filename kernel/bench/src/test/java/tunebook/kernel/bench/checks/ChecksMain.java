@@ -49,7 +49,8 @@ public final class ChecksMain {
         }
         System.out.println("Java " + Runtime.version() + ", µs a run");
         System.out.printf("%-10s %18s %18s %18s%n", "", "unchecked", "checked", "ratio");
-        System.out.printf("%-10s %9s%9s %9s%9s %9s%9s%n", "loop", "least", "median", "least", "median", "least", "median");
+        System.out.printf(
+                "%-10s %9s%9s %9s%9s %9s%9s%n", "loop", "least", "median", "least", "median", "least", "median");
         loops.forEach(loop -> print(loop, unchecked.get(loop), checked.get(loop)));
     }
 
