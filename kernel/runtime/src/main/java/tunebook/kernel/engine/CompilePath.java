@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -23,13 +24,13 @@ import javax.tools.StandardLocation;
 final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
     private final List<Path> first;
     private final List<Path> added;
-    private final List<Path> last;
+    private final ToolkitPath toolkit;
 
     CompilePath(StandardJavaFileManager files, List<Path> first, List<Path> added, List<Path> last) {
         super(files);
         this.first = List.copyOf(first);
         this.added = new ArrayList<>(added);
-        this.last = List.copyOf(last);
+        toolkit = new ToolkitPath(last);
         apply();
     }
 
@@ -46,7 +47,6 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     private void apply() {
         var path = new ArrayList<>(first);
         path.addAll(added);
-        path.addAll(last);
         try {
             fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
         } catch (IOException e) {
@@ -116,14 +116,41 @@ final class CompilePath extends ForwardingJavaFileManager<StandardJavaFileManage
     }
 
     /**
-     * Nothing, of the class path: only JShell's completion asks, and that is not used here. It would list every class of
-     * the toolkit and the JDK at the start, for as much time as the first cell takes, and keep them.
+     * Nothing, of the class path: only JShell's completion asks. It would list every class of the JDK and the toolkit at
+     * the start, for as much time as the first cell takes, and keep them.
      */
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
         return location == StandardLocation.CLASS_PATH || location == StandardLocation.PLATFORM_CLASS_PATH
                 ? List.of()
                 : fileManager.getLocationAsPaths(location);
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        var found = super.list(location, packageName, kinds, recurse);
+        if (location != StandardLocation.CLASS_PATH || !toolkit.mayHave(packageName)) {
+            return found;
+        }
+        var all = new ArrayList<JavaFileObject>();
+        found.forEach(all::add);
+        toolkit.list(packageName, kinds, recurse).forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForInput(Location location, String className, JavaFileObject.Kind kind)
+            throws IOException {
+        var found = super.getJavaFileForInput(location, className, kind);
+        return found == null && location == StandardLocation.CLASS_PATH ? toolkit.file(className, kind) : found;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (toolkit) {
+            super.close();
+        }
     }
 
     @Override
