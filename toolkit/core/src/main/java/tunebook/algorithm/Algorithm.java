@@ -2,6 +2,7 @@ package tunebook.algorithm;
 
 import java.util.List;
 import tunebook.rng.Seed;
+import tunebook.space.Config;
 import tunebook.study.Problem;
 import tunebook.trace.Proposal;
 import tunebook.trace.Report;
@@ -35,6 +36,16 @@ public interface Algorithm<S, E> {
 
     /** Takes news of any trials, in the order given. */
     Step<S, E> tell(S state, List<Report> seen);
+
+    /**
+     * The algorithm with more configs to propose before its own, after those that it has still to propose. A step like any
+     * other, without proposals.
+     *
+     * @throws UnsupportedOperationException if the method finds its own way from where it started, as a descent does
+     */
+    default Step<S, E> enqueue(S state, List<Config> first) {
+        throw new UnsupportedOperationException(name() + " takes no configs by hand once it has started");
+    }
 
     /** Whether nothing is left to ask for: arrived, diverged, exhausted. */
     default boolean done(S state) {

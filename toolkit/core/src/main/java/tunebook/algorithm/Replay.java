@@ -1,6 +1,7 @@
 package tunebook.algorithm;
 
 import tunebook.trace.Input;
+import tunebook.trace.Step;
 import tunebook.trace.Trace;
 
 /** Repeats a recorded run without evaluating anything: the recorded inputs are the cause, the steps follow. */
@@ -26,9 +27,15 @@ public final class Replay {
     /** The run and one more step with this input: rewind with {@code trace.upTo(i)}, then tell something else. */
     public static <S, E> Trace<S, E> whatIf(Algorithm<S, E> algorithm, Trace<S, E> trace, Input input) {
         S state = trace.end();
-        var step = input instanceof Input.Asked asked
-                ? algorithm.ask(state, asked.places())
+        return trace.append(input, step(algorithm, state, input));
+    }
+
+    private static <S, E> Step<S, E> step(Algorithm<S, E> algorithm, S state, Input input) {
+        if (input instanceof Input.Asked asked) {
+            return algorithm.ask(state, asked.places());
+        }
+        return input instanceof Input.Enqueued enqueued
+                ? algorithm.enqueue(state, enqueued.first())
                 : algorithm.tell(state, ((Input.Told) input).reports());
-        return trace.append(input, step);
     }
 }

@@ -2,7 +2,7 @@ package tunebook.descent;
 
 import java.util.Map;
 import tunebook.math.Vec;
-import tunebook.trace.Explanation;
+import tunebook.study.Explanation;
 
 /**
  * What happened in a step of a gradient optimizer, term by term, in the order of the formula: the gradient was seen, the

@@ -1,6 +1,7 @@
 package tunebook.trace;
 
 import java.util.List;
+import tunebook.space.Config;
 
 /** What an algorithm was given for one step. The inputs of a run, in order, are all that is needed to repeat it. */
 public sealed interface Input {
@@ -18,6 +19,13 @@ public sealed interface Input {
     record Told(List<Report> reports) implements Input {
         public Told {
             reports = List.copyOf(reports);
+        }
+    }
+
+    /** It was handed configs to propose before its own. */
+    record Enqueued(List<Config> first) implements Input {
+        public Enqueued {
+            first = List.copyOf(first);
         }
     }
 }

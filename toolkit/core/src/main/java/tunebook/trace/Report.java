@@ -3,6 +3,7 @@ package tunebook.trace;
 import java.io.Serializable;
 import java.util.Objects;
 import tunebook.objective.Evaluation;
+import tunebook.space.Config;
 
 /** What became of a proposal: the algorithm's only news from the world. */
 public sealed interface Report extends Serializable {
@@ -11,6 +12,19 @@ public sealed interface Report extends Serializable {
 
     /** A value on the way, after {@code spent} of the budget. */
     record Partial(long trial, double spent, double value) implements Report {}
+
+    /**
+     * What was tried in fact, where that is not what was proposed: an objective that asks for its parameters while it runs
+     * may ask for more names, whose values are then drawn, and for fewer. Told in the same batch, before the end of the
+     * trial.
+     *
+     * @param config the values that were asked for, in the order asked
+     */
+    record Tried(long trial, Config config) implements Report {
+        public Tried {
+            Objects.requireNonNull(config, "config");
+        }
+    }
 
     /** The evaluation is done. */
     record Complete(long trial, Evaluation evaluation) implements Report {

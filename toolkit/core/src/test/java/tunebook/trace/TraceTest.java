@@ -15,6 +15,7 @@ import tunebook.rng.Seed;
 import tunebook.space.Box;
 import tunebook.space.Point;
 import tunebook.study.Direction;
+import tunebook.study.Explanation;
 import tunebook.study.Problem;
 
 class TraceTest {

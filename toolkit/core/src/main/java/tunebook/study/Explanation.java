@@ -1,4 +1,4 @@
-package tunebook.trace;
+package tunebook.study;
 
 import java.io.Serializable;
 import java.util.Collections;
