@@ -109,7 +109,7 @@ public record ProbeCheck<F>(
     }
 
     private boolean near(double some, double other) {
-        return Double.isNaN(some) && Double.isNaN(other)
+        return (Double.isNaN(some) && Double.isNaN(other))
                 || Math.abs(some - other) <= tolerance * Math.max(1, Math.abs(other));
     }
 

@@ -99,8 +99,7 @@ public enum Loop {
                 return at.x() + at.y();
             }""", "(long) walk()"),
     STREAM("""
-            long odds() { return IntStream.range(0, 50_000).filter(i -> i % 3 == 1).mapToLong(i -> i * 2L).sum(); }""",
-            "odds()");
+            long odds() { return IntStream.range(0, 50_000).filter(i -> i % 3 == 1).mapToLong(i -> i * 2L).sum(); }""", "odds()");
 
     private final String declarations;
     private final String expression;
