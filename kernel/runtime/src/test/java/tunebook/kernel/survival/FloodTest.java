@@ -9,36 +9,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tunebook.kernel.channel.Channel;
 import tunebook.kernel.wire.Json;
 
-/** However much cells print and show, and whoever does not read it: all of it arrives in order, and the kernel lives. */
+/**
+ * However much cells print and show, and whoever does not read it: all of it arrives in order, and the kernel lives: one
+ * kernel bears all of this.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FloodTest {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private KernelUnderTest kernel;
     private GoodFrontEnd front;
 
-    @BeforeEach
+    @BeforeAll
     void start() throws Exception {
         kernel = KernelUnderTest.start(folder, "-Xmx256m");
         front = kernel.frontEnd();
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    void end() throws Exception {
         front.close();
+        kernel.shutDown();
         kernel.close();
     }
 
-    private void mustLive() throws Exception {
+    private void mustLive() {
         assertThat(front.value("1 + 1")).isEqualTo("2");
-        kernel.shutDown();
     }
 
     @Test
@@ -82,7 +87,7 @@ class FloodTest {
     @Test
     void largeDisplaysWithoutEndDoNotFillTheHeap() throws Exception {
         var cell = front.cell("var text = \"x\".repeat(2_000_000); System.out.println(\"begun\");"
-                + " for (int i = 0; i < 300; i++) display(text, \"text/html\");");
+                + " for (int i = 0; i < 150; i++) display(text, \"text/html\");");
         assertThat(front.end(cell).status()).isEqualTo("ok");
         mustLive();
     }
@@ -91,7 +96,7 @@ class FloodTest {
     void aSubscriberThatNeverReadsCostsNobodyElseAnything() throws Exception {
         try (var deaf = new RawPeer(kernel.connection().iopub()).greet("SUB")) {
             deaf.message(List.of(new byte[] {1}));
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 var ran =
                         front.run("for (int i = 0; i < 2_000_000; i++) System.out.println(\"0123456789 0123456789\");");
                 assertThat(ran.written()).hasSize(2_000_000 * 22);

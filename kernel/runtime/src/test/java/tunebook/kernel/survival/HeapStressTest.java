@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Cells that take all memory there is, in every way: each is an error, the kernel lives, and keeps its state.
+ * Cells that take all memory there is, in every way, one after the other in the same kernel: each is an error, the kernel
+ * lives, and keeps its state.
  *
  * <p>In the usual run each way is tried once. Twenty times each:
  * {@code mvn -pl kernel/runtime -am test -Dtest=HeapStressTest -Dtest.argLine=-Dsurvival.heaps=20}.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeapStressTest {
     private static final int TIMES = Integer.getInteger("survival.heaps", 1);
     private static final String ONLY = System.getProperty("survival.only", "");
@@ -39,23 +44,35 @@ class HeapStressTest {
     }
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private KernelUnderTest kernel;
+    private GoodFrontEnd front;
+
+    @BeforeAll
+    void start() throws Exception {
+        kernel = KernelUnderTest.start(folder, "-Xmx192m");
+        front = kernel.frontEnd();
+        front.value("int kept = 7;");
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        front.close();
+        kernel.shutDown();
+        kernel.close();
+    }
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void isAnErrorAndTheKernelLives(Way way) throws Exception {
+    void isAnErrorAndTheKernelLives(Way way) {
         Assumptions.assumeTrue(ONLY.isEmpty() || Arrays.asList(ONLY.split(",")).contains(way.name()));
-        try (var kernel = KernelUnderTest.start(folder, "-Xmx192m");
-                var front = kernel.frontEnd()) {
-            front.value("int kept = 7;");
-            for (int i = 0; i < TIMES; i++) {
-                var full = front.run(way.fill);
-                assertThat(full.result()).as("time %d", i).startsWith("OutOfMemoryError");
-                front.value(way.free);
-                assertThat(front.value("kept")).isEqualTo("7");
-            }
-            System.out.println(way + ": " + TIMES + " of " + TIMES);
-            kernel.shutDown();
+        for (int i = 0; i < TIMES; i++) {
+            var full = front.run(way.fill);
+            assertThat(full.result()).as("time %d", i).startsWith("OutOfMemoryError");
+            front.value(way.free);
+            assertThat(front.value("kept")).isEqualTo("7");
         }
+        System.out.println(way + ": " + TIMES + " of " + TIMES);
     }
 }
