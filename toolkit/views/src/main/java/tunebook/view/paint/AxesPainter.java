@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import tunebook.view.spec.Palette;
 import tunebook.view.spec.Panel;
+import tunebook.view.spec.Tick;
 
 /** Draws the axes of a panel: grid, border, ticks, labels, title. */
 final class AxesPainter {
@@ -82,7 +83,7 @@ final class AxesPainter {
         }
     }
 
-    private List<Ticks.Tick> horizontalTicks() {
+    private List<Tick> horizontalTicks() {
         double width = panel.plot().width();
         return Ticks.of(panel.x(), width, width < 200 ? X_GAP_NARROW : X_GAP);
     }

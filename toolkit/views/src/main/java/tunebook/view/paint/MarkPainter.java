@@ -85,7 +85,12 @@ final class MarkPainter {
         } else if (mark instanceof Mark.Note note) {
             g.setColor(Strokes.colour(note.rgb()));
             Fonts.draw(
-                    g, note.words(), window.px(note.x()), window.py(note.y()), 0, Fonts.of(note.size(), note.bold()));
+                    g,
+                    note.words(),
+                    window.px(note.x()),
+                    window.py(note.y()),
+                    note.align(),
+                    Fonts.of(note.size(), note.bold()));
         }
     }
 

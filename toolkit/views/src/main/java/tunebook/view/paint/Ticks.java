@@ -5,16 +5,17 @@ import java.util.List;
 import tunebook.view.spec.Axis;
 import tunebook.view.spec.Numerals;
 import tunebook.view.spec.Scale;
+import tunebook.view.spec.Tick;
 
 /** Round values along an axis: steps of 1, 2 or 5 times a power of ten, or whole decades. */
 final class Ticks {
-    /** A value and how it is written. */
-    record Tick(double value, String label) {}
-
     private Ticks() {}
 
-    /** Ticks at least {@code gap} pixels apart on an axis of {@code length} pixels. */
+    /** The axis' own ticks, or ticks at least {@code gap} pixels apart on an axis of {@code length} pixels. */
     static List<Tick> of(Axis axis, double length, double gap) {
+        if (!axis.ticks().isEmpty()) {
+            return axis.ticks();
+        }
         int most = (int) Math.max(2, Math.round(length / gap));
         if (axis.scale() == Scale.LINEAR) {
             return linear(axis, most);

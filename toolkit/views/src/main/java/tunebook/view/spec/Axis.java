@@ -1,5 +1,8 @@
 package tunebook.view.spec;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One axis of a panel, fixed over all frames of a figure.
  *
@@ -8,9 +11,11 @@ package tunebook.view.spec;
  * @param high value at the right or upper end, above {@code low}
  * @param scale linear, or logarithmic with {@code low > 0}
  * @param shown whether line, ticks and label are drawn
+ * @param ticks what is written on it; empty for round values, as many as there is room for
  */
-public record Axis(String label, double low, double high, Scale scale, boolean shown) {
+public record Axis(String label, double low, double high, Scale scale, boolean shown, List<Tick> ticks) {
     public Axis {
+        ticks = List.copyOf(ticks);
         if (!(low < high) || !Double.isFinite(low) || !Double.isFinite(high)) {
             throw new IllegalArgumentException("low < high must hold on axis '" + label
                     + "' and both be finite, but got low=" + low + ", high=" + high);
@@ -23,22 +28,36 @@ public record Axis(String label, double low, double high, Scale scale, boolean s
 
     /** A linear axis. */
     public static Axis linear(String label, double low, double high) {
-        return new Axis(label, low, high, Scale.LINEAR, true);
+        return new Axis(label, low, high, Scale.LINEAR, true, List.of());
     }
 
     /** A logarithmic axis. */
     public static Axis log(String label, double low, double high) {
-        return new Axis(label, low, high, Scale.LOG, true);
+        return new Axis(label, low, high, Scale.LOG, true, List.of());
+    }
+
+    /** Names that have no order and no distance: name i stands at i, and half a step of room beside the first and last. */
+    public static Axis categories(String label, List<String> names) {
+        var ticks = new ArrayList<Tick>();
+        for (int i = 0; i < names.size(); i++) {
+            ticks.add(new Tick(i, names.get(i)));
+        }
+        return linear(label, -0.5, names.size() - 0.5).with(ticks);
     }
 
     /** An axis that only gives positions a meaning, and is not drawn. */
     public static Axis hidden(double low, double high) {
-        return new Axis("", low, high, Scale.LINEAR, false);
+        return new Axis("", low, high, Scale.LINEAR, false, List.of());
     }
 
     /** This axis without line, ticks and label. */
     public Axis unlabelled() {
-        return new Axis(label, low, high, scale, false);
+        return new Axis(label, low, high, scale, false, ticks);
+    }
+
+    /** This axis with these ticks and no others. */
+    public Axis with(List<Tick> own) {
+        return new Axis(label, low, high, scale, shown, own);
     }
 
     /**

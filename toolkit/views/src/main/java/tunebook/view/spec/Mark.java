@@ -90,15 +90,21 @@ public sealed interface Mark {
     record Area(double fromX, double fromY, double toX, double toY, int rgb, boolean hatched) implements Mark {}
 
     /**
-     * Words at a point, the baseline's left end there.
+     * Words at a point of their baseline.
      *
      * @param size height of the letters in pixels, at least 12
+     * @param align which point of the baseline: 0 its left end, 0.5 its middle, 1 its right end
      */
-    record Note(double x, double y, String words, double size, boolean bold, int rgb) implements Mark {
+    record Note(double x, double y, String words, double size, boolean bold, int rgb, double align) implements Mark {
         public Note {
             if (!(size >= 12)) {
                 throw new IllegalArgumentException("no words under 12 pixels, but got " + size);
             }
+        }
+
+        /** Words that begin at the point. */
+        public Note(double x, double y, String words, double size, boolean bold, int rgb) {
+            this(x, y, words, size, bold, rgb, 0);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Some frames of a figure side by side, for paper: the main panel of each, small, with its words beside it if it has
@@ -53,7 +54,7 @@ final class Strip {
         return new FigureSpec(
                 spec.width(),
                 spec.height(),
-                new FigureSpec.Headings(headings.claim(), headings.question(), headings.settings() + "; " + ranges()),
+                new FigureSpec.Headings(headings.claim(), headings.question(), headings.settings() + after("; ")),
                 panels,
                 back,
                 List.of(frame()),
@@ -86,21 +87,25 @@ final class Strip {
                 .toList();
     }
 
-    /** {@code "x −6…2, y −3…3"}. */
-    private String ranges() {
-        return range(main.x(), "") + ", " + range(main.y(), main.title());
+    /** {@code "x −6…2, y −3…3"} after this, or nothing where no axis has a name. */
+    private String after(String joint) {
+        var ranges = Stream.of(range(main.x(), ""), range(main.y(), main.title()))
+                .filter(range -> !range.isEmpty())
+                .collect(Collectors.joining(", "));
+        return ranges.isEmpty() ? "" : joint + ranges;
     }
 
     private static String range(Axis axis, String title) {
         var name = axis.label().isEmpty() ? title : axis.label();
-        return (name + " " + Numerals.brief(axis.low()) + "…" + Numerals.brief(axis.high())).strip();
+        boolean named = !name.isEmpty() && axis.ticks().isEmpty();
+        return named ? name + " " + Numerals.brief(axis.low()) + "…" + Numerals.brief(axis.high()) : name;
     }
 
     private Frame frame() {
         var last = spec.frames().get(stops[stops.length - 1]);
         var alt = IntStream.of(stops)
                 .mapToObj(k -> spec.frames().get(k).caption())
-                .collect(Collectors.joining(". ", stops.length + " pictures side by side, " + ranges() + ". ", "."));
+                .collect(Collectors.joining(". ", stops.length + " pictures side by side" + after(", ") + ". ", "."));
         return new Frame("", last.caption(), alt, shown, List.of());
     }
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tunebook.view.spec.Axis;
+import tunebook.view.spec.Tick;
 
 class TicksTest {
     private static List<String> labels(Axis axis, double length) {
-        return Ticks.of(axis, length, 40).stream().map(Ticks.Tick::label).toList();
+        return Ticks.of(axis, length, 40).stream().map(Tick::label).toList();
     }
 
     @Test
@@ -39,5 +40,11 @@ class TicksTest {
             assertThat(ticks).hasSizeBetween(3, 9);
             assertThat(ticks).allMatch(tick -> axis.contains(tick.value()));
         }
+    }
+
+    @Test
+    void anAxisWithTicksOfItsOwnHasThese() {
+        assertThat(labels(Axis.categories("optimizer", List.of("adam", "sgd")), 300)).containsExactly("adam", "sgd");
+        assertThat(labels(Axis.linear("", 0, 3).with(List.of(new Tick(1, "one"))), 300)).containsExactly("one");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AxisTest {
@@ -29,5 +30,15 @@ class AxisTest {
         assertThat(Axis.linear("x", 0, 1).position(Double.NaN)).isNaN();
         assertThat(Axis.linear("x", 0, 1).contains(1)).isTrue();
         assertThat(Axis.linear("x", 0, 1).contains(Double.NaN)).isFalse();
+    }
+
+    @Test
+    void categoriesStandOneStepApart() {
+        var axis = Axis.categories("optimizer", List.of("adam", "sgd", "rmsprop"));
+        assertThat(axis.position(1)).isEqualTo(0.5);
+        assertThat(axis.low()).isEqualTo(-0.5);
+        assertThat(axis.high()).isEqualTo(2.5);
+        assertThat(axis.ticks()).containsExactly(new Tick(0, "adam"), new Tick(1, "sgd"), new Tick(2, "rmsprop"));
+        assertThat(axis.unlabelled().ticks()).isEqualTo(axis.ticks());
     }
 }
