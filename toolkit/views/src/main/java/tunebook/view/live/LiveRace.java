@@ -1,13 +1,10 @@
 package tunebook.view.live;
 
-import java.util.Base64;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 import tunebook.tuning.Race;
 import tunebook.tuning.RaceProgress;
 import tunebook.tuning.RaceResult;
-import tunebook.view.paint.Painter;
 import tunebook.view.spec.FigureSpec;
 
 /**
@@ -19,7 +16,6 @@ public final class LiveRace {
     private static final double PATIENCE = 1; // seconds before anything is shown
     private static final double REFRESH = 0.5; // seconds between two pictures, at least
     private static final double DRAWING = 5; // and so many times as long as a picture takes
-    private static final int PNG_BYTES = 60_000;
     private static final double NANO = 1e-9;
 
     private final Stage stage;
@@ -27,7 +23,6 @@ public final class LiveRace {
     private final LongSupplier clock;
     private final long begun;
     private double next = PATIENCE;
-    private boolean shown;
     private Stage.Scene last;
 
     /** From a race so far to its picture. */
@@ -58,15 +53,13 @@ public final class LiveRace {
     RaceResult run(Race plan) {
         try {
             var result = plan.run(this::watch);
-            if (shown) {
-                var words = "The race took " + time(elapsed()) + ".";
-                stage.show(new Stage.Scene("<p style=\"margin:0;color:#767676\">" + words + "</p>", words));
+            if (last != null) {
+                stage.show(Scenes.line("The race took " + Scenes.time(elapsed()) + "."));
             }
             return result;
         } catch (CancellationException interrupted) {
             if (last != null) {
-                var words = "Interrupted after " + time(elapsed()) + ". " + last.words();
-                stage.show(new Stage.Scene("<p>Interrupted after " + time(elapsed()) + ".</p>" + last.html(), words));
+                stage.show(Scenes.underLine("Interrupted after " + Scenes.time(elapsed()) + ".", last));
             }
             throw interrupted;
         }
@@ -77,40 +70,15 @@ public final class LiveRace {
         if (now < next || progress.share() >= 1) {
             return;
         }
-        var spec = lens.picture(progress.soFar().get());
-        int frame = spec.frames().size() - 1;
-        var png = Base64.getEncoder().encodeToString(new Painter(spec).png(frame, 1, PNG_BYTES));
-        var alt = spec.frames().get(frame).alt();
+        last = Scenes.picture(lens.picture(progress.soFar().get()));
         double left = now * (1 - progress.share()) / progress.share();
-        var words = Math.round(100 * progress.share()) + " %, about " + time(left) + " left";
-        last = new Stage.Scene(
-                "<img width=\"" + spec.width() + "\" alt=\"" + escaped(alt) + "\" src=\"data:image/png;base64," + png
-                        + "\">",
-                alt);
-        stage.show(new Stage.Scene(
-                "<p style=\"margin:0\"><progress max=\"1\" value=\""
-                        + String.format(Locale.ROOT, "%.3f", progress.share()) + "\" style=\"width:300px\"></progress> "
-                        + words + "</p>" + last.html(),
-                words + ". " + alt));
-        shown = true;
+        var words = Math.round(100 * progress.share()) + " %, about " + Scenes.time(left) + " left";
+        stage.show(Scenes.underBar(progress.share(), words, last));
         double drawn = elapsed();
         next = drawn + Math.max(REFRESH, DRAWING * (drawn - now));
     }
 
     private double elapsed() {
         return (clock.getAsLong() - begun) * NANO;
-    }
-
-    /** {@code "3.2 s"}, {@code "45 s"}, {@code "2 min 5 s"}. */
-    static String time(double seconds) {
-        if (seconds < 9.95) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
-        }
-        long whole = Math.round(seconds);
-        return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

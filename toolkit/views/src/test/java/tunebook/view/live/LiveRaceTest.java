@@ -80,10 +80,10 @@ class LiveRaceTest {
 
     @Test
     void timesAreReadable() {
-        assertThat(LiveRace.time(3.21)).isEqualTo("3.2 s");
-        assertThat(LiveRace.time(9.97)).isEqualTo("10 s");
-        assertThat(LiveRace.time(44.6)).isEqualTo("45 s");
-        assertThat(LiveRace.time(125)).isEqualTo("2 min 5 s");
+        assertThat(Scenes.time(3.21)).isEqualTo("3.2 s");
+        assertThat(Scenes.time(9.97)).isEqualTo("10 s");
+        assertThat(Scenes.time(44.6)).isEqualTo("45 s");
+        assertThat(Scenes.time(125)).isEqualTo("2 min 5 s");
     }
 
     @Test
