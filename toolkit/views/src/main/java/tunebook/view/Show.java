@@ -6,12 +6,16 @@ import tunebook.descent.Optimizer;
 import tunebook.descent.schedule.Schedule;
 import tunebook.math.Given;
 import tunebook.objective.Objective;
+import tunebook.rng.Seed;
+import tunebook.tuning.GridVsRandom;
 import tunebook.tuning.Race;
 import tunebook.tuning.RaceResult;
 import tunebook.tuning.Tolerance;
 import tunebook.tuning.ToleranceResult;
 import tunebook.view.lens.AnatomyLens;
 import tunebook.view.lens.BatchLens;
+import tunebook.view.lens.CurseLens;
+import tunebook.view.lens.GridVsRandomLens;
 import tunebook.view.lens.RaceLens;
 import tunebook.view.lens.ScheduleLens;
 import tunebook.view.lens.ScheduledRaceLens;
@@ -30,6 +34,8 @@ import tunebook.view.live.LiveRace;
  * Show.schedule(Schedules.cosine(0.3, 5, 100), Schedules.step(0.3, 30, 0.1))
  * Show.schedules(race)
  * Show.tolerance(Objectives.ravine(), Optimizers.all())
+ * Show.gridVsRandom(9)
+ * Show.curse()
  * }</pre>
  */
 public final class Show {
@@ -156,6 +162,44 @@ public final class Show {
     public static Figure tolerance(ToleranceResult sweep) {
         return Figure.of(ToleranceLens.of(
                 Given.required("a picture", "a sweep that was run: Tolerance.on(...).run(...)", sweep)));
+    }
+
+    /**
+     * Trials on a grid and at random in a square of two parameters, of which one matters more and more alike the other as
+     * the frames turn it from 0° to 45°: how many values of what matters each tries, and how often each hits a good window
+     * of a tenth, over 1,000 redraws (Bergstra and Bengio 2012). Seed 0.
+     *
+     * @param trials a square number from 4 to 49
+     */
+    public static Figure gridVsRandom(int trials) {
+        return gridVsRandom(trials, 0);
+    }
+
+    /** The same with another seed. */
+    public static Figure gridVsRandom(int trials, long seed) {
+        return Figure.of(GridVsRandomLens.of(GridVsRandom.of(trials).seed(seed)));
+    }
+
+    /**
+     * The same at one angle.
+     *
+     * @param degrees between what matters and the first parameter, from 0 to 90
+     */
+    public static Figure gridVsRandom(int trials, long seed, double degrees) {
+        return Figure.of(GridVsRandomLens.of(GridVsRandom.of(trials).seed(seed), degrees));
+    }
+
+    /**
+     * The curse of dimensionality: how near to the border of a cube random points are, and how equally far from each other,
+     * in 2, 10, 100 and 10,000 dimensions. Seed 0.
+     */
+    public static Figure curse() {
+        return curse(0);
+    }
+
+    /** The same with another seed. */
+    public static Figure curse(long seed) {
+        return Figure.of(CurseLens.of(Seed.of(seed)));
     }
 
     private static List<Schedule> listed(Schedule[] schedules) {

@@ -90,6 +90,7 @@ public final class PreviewMain {
         specs.put("hartmann6-adam", AnatomyLens.of(Races.hartmann6(), "adam", 3));
         specs.put("failing", RaceLens.of(Races.failing()));
         specs.put("lost-batches", BatchLens.of(Races.divergingBatches()));
+        specs.putAll(SearchPreviews.all());
         specs.keySet().removeIf(name -> args.length > 1 && !name.startsWith(args[1]));
         for (var entry : specs.entrySet()) {
             write(dir, entry.getKey(), entry.getValue());
