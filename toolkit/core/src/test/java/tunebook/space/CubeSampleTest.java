@@ -70,7 +70,8 @@ class CubeSampleTest {
             assertThat(sample.shareNearBorder(0.001))
                     .isCloseTo(chance, within(4.5 * Math.sqrt(chance * (1 - chance) / 20_000)));
         }
-        assertThat(CubeSample.of(10_000, 200, Seed.of(2)).shareNearBorder(0.001)).isEqualTo(1);
+        assertThat(CubeSample.of(10_000, 200, Seed.of(2)).shareNearBorder(0.001))
+                .isEqualTo(1);
     }
 
     @Test

@@ -113,7 +113,10 @@ class GridVsRandomTest {
             assertThat(axis.seen(Vec.of(1, 0)).get(1)).isCloseTo(0, within(1e-12));
             assertThat(axis.seen(Vec.of(0, 1)).get(1)).isCloseTo(1, within(1e-12));
         }
-        assertThat(new ImportantAxis(0).seen(Vec.of(0.3, 0.8)).minus(Vec.of(0.3, 0.8)).maxNorm())
+        assertThat(new ImportantAxis(0)
+                        .seen(Vec.of(0.3, 0.8))
+                        .minus(Vec.of(0.3, 0.8))
+                        .maxNorm())
                 .isLessThan(1e-12);
         assertThat(new ImportantAxis(45).extent()).isCloseTo(Math.sqrt(2), within(1e-12));
     }

@@ -40,10 +40,10 @@ public final class CurseLens {
 
     private static final String BORDER = "border";
     private static final String DISTANCE = "distance";
-    private static final Axis TO_BORDER = Axis.log("distance to the nearest side, δ (log scale)", 1e-6, 0.5);
+    private static final Axis TO_BORDER = Axis.log("distance to the nearest side, δ (log scale)", 1e-7, 0.5);
     private static final Axis BETWEEN = Axis.linear("distance of two points ÷ √(d/6)", 0, 2.5);
-    private static final int BINS = 60;
-    private static final int DISTANCE_BINS = 100;
+    private static final int BINS = 54;
+    private static final int DISTANCE_BINS = 50;
     private static final double TALLEST = 1.08;
 
     private final List<CubeSample> samples;
@@ -74,13 +74,13 @@ public final class CurseLens {
                         Panel.chart(
                                 BORDER,
                                 "P(nearer than δ) = 1 − (1 − 2δ)ᵈ",
-                                new Place(30, 76, 306, 226),
+                                new Place(30, 76, 306, 240),
                                 TO_BORDER,
                                 Axis.hidden(0, TALLEST)),
                         Panel.chart(
                                 DISTANCE,
                                 "mean distance → √(d/6)",
-                                new Place(386, 76, 306, 226),
+                                new Place(386, 76, 306, 240),
                                 BETWEEN,
                                 Axis.hidden(0, TALLEST))),
                 List.of(limit()),
@@ -88,7 +88,7 @@ public final class CurseLens {
                 List.of(),
                 Optional.of(new Board(
                         24,
-                        372,
+                        384,
                         words.columns(),
                         IntStream.range(0, samples.size()).mapToObj(Series::of).toList())),
                 Optional.empty(),
@@ -105,7 +105,7 @@ public final class CurseLens {
                         new Mark.Note(
                                 NEAR * 0.85,
                                 TALLEST * 0.955,
-                                "← at the border: δ < " + Words.number(NEAR),
+                                "← at the border",
                                 Sheet.SIZE,
                                 false,
                                 Palette.forText(Palette.TRUTH),
@@ -117,7 +117,8 @@ public final class CurseLens {
         var layers = new ArrayList<Layer>();
         layers.addAll(histogram(BORDER, border(sample), k));
         layers.addAll(histogram(DISTANCE, distance(sample), k));
-        return new Frame("d = " + CurseWords.count(sample.dimension()), words.caption(k), words.alt(k), layers, words.rows(k));
+        return new Frame(
+                "d = " + CurseWords.count(sample.dimension()), words.caption(k), words.alt(k), layers, words.rows(k));
     }
 
     /**
@@ -160,8 +161,7 @@ public final class CurseLens {
         }
 
         List<Mark> areas(int rgb) {
-            return filled()
-                    .<Mark>mapToObj(
+            return filled().<Mark>mapToObj(
                             i -> new Mark.Area(edges.get(i), 0, edges.get(i + 1), heights.get(i), rgb, false))
                     .toList();
         }

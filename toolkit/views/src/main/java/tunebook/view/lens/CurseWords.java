@@ -87,10 +87,12 @@ record CurseWords(List<CubeSample> samples, Seed seed) {
         var sample = samples.get(k);
         int d = sample.dimension();
         var text = "Two histograms of random points in the unit cube of " + count(d)
-                + " dimensions. Distance to the nearest side, log axis from 0.000001 to 0.5: "
+                + " dimensions. Distance to the nearest side, log axis from 1e−7 to 0.5: "
                 + share(sample.shareNearBorder(CurseLens.NEAR)) + " are below " + Words.number(CurseLens.NEAR)
-                + ", by the formula " + chance(d) + ". Distance of two points divided by the root of d/6, from 0 to 2.5: "
-                + "mean distance " + Numerals.brief(sample.meanDistance()) + ", root " + Numerals.brief(CubeSample.distanceOfMany(d))
+                + ", by the formula " + chance(d)
+                + ". Distance of two points divided by the root of d/6, from 0 to 2.5: "
+                + "mean distance " + Numerals.brief(sample.meanDistance()) + ", root "
+                + Numerals.brief(CubeSample.distanceOfMany(d))
                 + ", spread " + share(sample.relativeSpread()) + ".";
         if (k == 0) {
             return text;

@@ -10,7 +10,6 @@ import tunebook.tuning.GridVsRandom;
 import tunebook.tuning.GridVsRandom.Comparison;
 import tunebook.tuning.GridVsRandom.Sowing;
 import tunebook.view.spec.Axis;
-import tunebook.view.spec.DataTable;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Frame;
 import tunebook.view.spec.Ink;
@@ -36,7 +35,7 @@ public final class GridVsRandomLens {
     private static final int LAST = 45;
 
     private static final String CHANCES = "chances";
-    private static final double SIDE = 216;
+    private static final double SIDE = 208;
     private static final double TOP = 72;
     private static final double CURVE = 44;
     private static final double GAP = 4;
@@ -115,7 +114,11 @@ public final class GridVsRandomLens {
     /** The value along the important axis, on top of the square. */
     private static Panel margin(int side) {
         return Panel.chart(
-                "along " + side, "", new Place(LEFT.get(side), TOP, SIDE, CURVE), Axis.hidden(-0.02, 1.02), Axis.hidden(0, 1.2));
+                "along " + side,
+                "",
+                new Place(LEFT.get(side), TOP, SIDE, CURVE),
+                Axis.hidden(-0.02, 1.02),
+                Axis.hidden(0, 1.2));
     }
 
     /** The value across the important axis, at the right of the square: the same everywhere. */
@@ -130,11 +133,11 @@ public final class GridVsRandomLens {
     }
 
     private static Sheet heading(int side) {
-        return new Sheet("heading " + side, new Place(LEFT.get(side) - 54, 48, 350, 20));
+        return new Sheet("heading " + side, new Place(LEFT.get(side), 48, 300, 300));
     }
 
     private Panel chances() {
-        var place = new Place(66, 386, 536, 52);
+        var place = new Place(66, 388, 536, 58);
         var angle = turns.size() == 1
                 ? Axis.hidden(0, 1)
                 : Axis.linear("angle between the important axis and x, in degrees", 0, LAST)
@@ -158,7 +161,9 @@ public final class GridVsRandomLens {
                             Mark.Path.of(curve(first), Ink.solid(Palette.TRUTH, 1.5)))));
             layers.add(Layer.fixed(
                     "square " + side, List.of(new Mark.Area(first.low(), -0.02, first.high(), 1.02, GOOD, false))));
-            layers.add(Layer.fixed("across " + side, List.of(line(0.3, 0, 0.3, 1, Ink.solid(Palette.TRUTH, 1.5)))));
+            layers.add(Layer.fixed(
+                    "heading " + side, List.of(heading(side).write(SIDE / 2, 297, "what matters →", 0.5, false))));
+            layers.add(Layer.fixed("across " + side, List.of(line(0.4, 0, 0.4, 1, Ink.solid(Palette.TRUTH, 1.5)))));
         }
         return layers;
     }
@@ -189,7 +194,13 @@ public final class GridVsRandomLens {
                     "heading " + side,
                     Life.NOW,
                     List.of(heading(side)
-                            .write(54, 15, words.heading(side, sowing), 0, true, Series.of(side).rgb()))));
+                            .write(
+                                    0,
+                                    15,
+                                    words.heading(side, sowing),
+                                    0,
+                                    true,
+                                    Series.of(side).rgb()))));
         }
         layers.addAll(chances(k));
         return new Frame(words.name(at), words.caption(k), words.alt(k), layers, List.of(), words.brief(k));
@@ -210,10 +221,13 @@ public final class GridVsRandomLens {
             up.add(line(s, 0, s, value(at, s), hair));
             spots.add(spot(s, t, series, good, 9));
             up.add(spot(s, value(at, s), series, good, 7));
-            right.add(spot(0.3, t, series, good, 6));
+            right.add(Mark.Spot.of(0.4, t, series.symbol(), 6, series.rgb(), series.rgb()));
         }
         return List.of(
-                Layer.of("square " + side, Life.NOW, Stream.concat(ground.stream(), spots.stream()).toList()),
+                Layer.of(
+                        "square " + side,
+                        Life.NOW,
+                        Stream.concat(ground.stream(), spots.stream()).toList()),
                 Layer.of("along " + side, Life.NOW, up),
                 Layer.of("across " + side, Life.NOW, right));
     }
@@ -268,7 +282,7 @@ public final class GridVsRandomLens {
     private Legend legend() {
         return new Legend(
                 LEFT.get(0) - 54,
-                354,
+                362,
                 List.of(
                         new Legend.Line(Ink.solid(GOOD, 9), false, "good: a tenth of the important axis", ""),
                         new Legend.Marker(Symbol.STAR, Palette.GOLD, Palette.BLACK, "a trial that hits it"),

@@ -30,7 +30,7 @@ record GridVsRandomWords(GridVsRandom plan, List<Comparison> turns) {
     }
 
     private String both(int k) {
-        return share(chance(k, 0)) + " against " + share(chance(k, 1));
+        return share(chance(k, 0)) + " to " + share(chance(k, 1));
     }
 
     FigureSpec.Headings headings() {
@@ -52,8 +52,8 @@ record GridVsRandomWords(GridVsRandom plan, List<Comparison> turns) {
         }
         double before = chance(0, 1) - chance(0, 0);
         double after = chance(last, 1) - chance(last, 0);
-        var claim = (after < before / 2 ? "Random's lead is a matter of axes: " : "Random leads at every angle: ")
-                + both(0) + " if one matters, " + both(last) + " if both do";
+        var claim = (after < before / 2 ? "Random's lead is a matter of axes: " : "Random leads: ") + both(0)
+                + " at 0°, " + both(last) + " at 45°";
         return new FigureSpec.Headings(claim, question, settings);
     }
 
@@ -81,14 +81,16 @@ record GridVsRandomWords(GridVsRandom plan, List<Comparison> turns) {
     String caption(int k) {
         var at = turns.get(k);
         var parts = new ArrayList<String>();
-        parts.add("grid: " + values(at.grid()) + " of it, chance " + share(at.grid().chance()));
-        parts.add("random: " + values(at.random()) + ", chance " + share(at.random().chance()));
+        parts.add("the grid tries " + values(at.grid()) + " of it, chance "
+                + share(at.grid().chance()));
+        parts.add("random " + at.random().distinct() + ", chance "
+                + share(at.random().chance()));
         if (at.grid().chance() > at.random().chance()) {
             parts.add("the grid's are evenly spread");
         } else if (at.grid().distinct() < plan.trials()) {
             parts.add("trials of the grid share values");
         }
-        return Words.caption(matters(at) + ". ", parts);
+        return Words.caption(matters(at) + ": ", parts);
     }
 
     private String matters(Comparison at) {
@@ -120,8 +122,9 @@ record GridVsRandomWords(GridVsRandom plan, List<Comparison> turns) {
         var at = turns.get(k);
         var text = new StringBuilder("Two squares of ")
                 .append(plan.trials())
-                .append(" trials, a grid and random, under a curve of the value along the axis that matters, from 0 to 1;"
-                        + " it is good in a window from ")
+                .append(
+                        " trials, a grid and random, under a curve of the value along the axis that matters, from 0 to 1;"
+                                + " it is good in a window from ")
                 .append(share(at.low()))
                 .append(" to ")
                 .append(share(at.high()))
@@ -144,9 +147,12 @@ record GridVsRandomWords(GridVsRandom plan, List<Comparison> turns) {
                 .append('.');
         if (k > 0) {
             text.append(" Turned by ")
-                    .append(Digits.of(at.axis().degrees() - turns.get(k - 1).axis().degrees(), 3))
+                    .append(Digits.of(
+                            at.axis().degrees() - turns.get(k - 1).axis().degrees(), 3))
                     .append("° since the frame before, where it was ")
-                    .append(both(k - 1))
+                    .append(share(chance(k - 1, 0)))
+                    .append(" and ")
+                    .append(share(chance(k - 1, 1)))
                     .append('.');
         }
         return text.toString();
@@ -167,6 +173,7 @@ record GridVsRandomWords(GridVsRandom plan, List<Comparison> turns) {
                     at.grid().chance(),
                     at.random().chance()));
         }
-        return new DataTable(List.of("angle", "values of grid", "values of random", "chance of grid", "chance of random"), rows);
+        return new DataTable(
+                List.of("angle", "values of grid", "values of random", "chance of grid", "chance of random"), rows);
     }
 }

@@ -16,7 +16,7 @@ import tunebook.view.spec.Mark;
 import tunebook.view.spec.Symbol;
 
 class GridVsRandomLensTest {
-    private static final GridVsRandom NINE = GridVsRandom.of(9);
+    private static final GridVsRandom NINE = GridVsRandom.of(9).seed(42);
     private static final FigureSpec SPEC = GridVsRandomLens.of(NINE);
 
     static <M extends Mark> List<M> marks(Frame frame, String panel, Class<M> kind) {
@@ -53,8 +53,10 @@ class GridVsRandomLensTest {
                 var below = marks(frame, "square " + side, Mark.Spot.class);
                 var above = marks(frame, "along " + side, Mark.Spot.class);
                 assertThat(below).hasSize(9);
-                assertThat(above).extracting(Mark.Spot::x).containsExactlyElementsOf(
-                        below.stream().map(Mark.Spot::x).toList());
+                assertThat(above)
+                        .extracting(Mark.Spot::x)
+                        .containsExactlyElementsOf(
+                                below.stream().map(Mark.Spot::x).toList());
             }
         }
     }

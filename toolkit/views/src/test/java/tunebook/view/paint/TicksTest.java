@@ -44,7 +44,9 @@ class TicksTest {
 
     @Test
     void anAxisWithTicksOfItsOwnHasThese() {
-        assertThat(labels(Axis.categories("optimizer", List.of("adam", "sgd")), 300)).containsExactly("adam", "sgd");
-        assertThat(labels(Axis.linear("", 0, 3).with(List.of(new Tick(1, "one"))), 300)).containsExactly("one");
+        assertThat(labels(Axis.categories("optimizer", List.of("adam", "sgd")), 300))
+                .containsExactly("adam", "sgd");
+        assertThat(labels(Axis.linear("", 0, 3).with(List.of(new Tick(1, "one"))), 300))
+                .containsExactly("one");
     }
 }
