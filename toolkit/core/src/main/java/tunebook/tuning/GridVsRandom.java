@@ -139,10 +139,15 @@ public final class GridVsRandom {
         return HALF + (1 - 2 * HALF) * stream.nextDouble();
     }
 
+    /** The centres of k · k equal cells, row by row. */
     private List<Vec> gridTrials() {
         return IntStream.range(0, trials())
-                .mapToObj(i -> Vec.of((i % side + 0.5) / side, (i / side + 0.5) / side))
+                .mapToObj(i -> Vec.of(centreOfCell(i % side), centreOfCell(i / side)))
                 .toList();
+    }
+
+    private double centreOfCell(int i) {
+        return (i + 0.5) / side;
     }
 
     private List<Vec> randomTrials(RandomStream stream) {

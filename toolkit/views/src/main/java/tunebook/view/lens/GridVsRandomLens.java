@@ -48,12 +48,10 @@ public final class GridVsRandomLens {
 
     private static final int GOOD = Palette.mix(Palette.GOLD, Palette.WHITE, 0.4);
 
-    private final GridVsRandom plan;
     private final List<Comparison> turns;
     private final GridVsRandomWords words;
 
     private GridVsRandomLens(GridVsRandom plan, List<Comparison> turns) {
-        this.plan = plan;
         this.turns = turns;
         this.words = new GridVsRandomWords(plan, turns);
     }
