@@ -1,15 +1,18 @@
 package tunebook.algorithm;
 
 import java.util.Objects;
+import tunebook.math.Vec;
 import tunebook.objective.Draw;
 import tunebook.objective.Objective;
 import tunebook.rng.Seed;
+import tunebook.space.Config;
+import tunebook.space.Params;
 import tunebook.space.Point;
 import tunebook.trace.Proposal;
 import tunebook.trace.Report;
 
 /**
- * Evaluates points on an objective. An exception of the objective is news like any other: it comes back as a failed
+ * Evaluates points on an objective, and named values as points, if all are numbers. An exception of the objective is news like any other: it comes back as a failed
  * trial with the exception's words.
  *
  * @param objective what is evaluated
@@ -23,12 +26,17 @@ public record ObjectiveEvaluator(Objective objective, Seed seed) implements Eval
 
     @Override
     public Report evaluate(Proposal proposal) {
-        var at = ((Point) proposal.config()).at();
         try {
+            var at = at(proposal.config());
             return new Report.Complete(proposal.trial(), objective.evaluate(at, new Draw(seed, proposal.trial())));
         } catch (RuntimeException | StackOverflowError thrown) {
             return new Report.Failed(proposal.trial(), inWords(thrown));
         }
+    }
+
+    /** A point as it is; named values as coordinates in their order. */
+    private static Vec at(Config config) {
+        return config instanceof Point point ? point.at() : ((Params) config).toVec();
     }
 
     private String inWords(Throwable thrown) {

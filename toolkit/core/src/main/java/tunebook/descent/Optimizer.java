@@ -15,6 +15,7 @@ import tunebook.math.Vec;
 import tunebook.objective.Evaluation;
 import tunebook.objective.Objective;
 import tunebook.rng.Seed;
+import tunebook.space.Box;
 import tunebook.space.Point;
 import tunebook.study.Direction;
 import tunebook.study.Problem;
@@ -118,15 +119,15 @@ public record Optimizer(UpdateRule rule, Schedule schedule, double tolerance, do
             throw new IllegalArgumentException(
                     name() + " goes downhill, but this problem is to maximize. Minimize −f instead");
         }
+        Box domain = problem.box(name());
         if (problem.first().isEmpty() || !(problem.first().get(0) instanceof Point point)) {
             throw new IllegalArgumentException(name()
                     + " needs a point to start from: the first config of the problem, but got " + problem.first());
         }
         Vec start = point.at();
-        StartingPoint.requireInside(problem.domain(), start);
-        double farthest = Math.max(
-                problem.domain().low().maxNorm(), problem.domain().high().maxNorm());
-        double bound = farthest + reach * problem.domain().diagonal();
+        StartingPoint.requireInside(domain, start);
+        double farthest = Math.max(domain.low().maxNorm(), domain.high().maxNorm());
+        double bound = farthest + reach * domain.diagonal();
         return DescentState.start(start, rule.start(start.dimension()), schedule.start(), bound);
     }
 

@@ -1,6 +1,5 @@
 package tunebook.space;
 
-import java.io.Serializable;
 import java.util.Objects;
 import tunebook.math.Vec;
 
@@ -10,7 +9,7 @@ import tunebook.math.Vec;
  * @param low lower bounds, finite
  * @param high upper bounds, finite, of the same dimension, each above its lower bound
  */
-public record Box(Vec low, Vec high) implements Serializable {
+public record Box(Vec low, Vec high) implements Domain {
     public Box {
         Objects.requireNonNull(low, "low");
         Objects.requireNonNull(high, "high");

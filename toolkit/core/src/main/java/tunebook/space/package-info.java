@@ -1,2 +1,2 @@
-/** Where to search: boxes, points and configs. */
+/** Where to search: boxes and points, spaces of named parameters, and what they count. */
 package tunebook.space;
