@@ -68,6 +68,7 @@ class ArchitectureTest {
                 "trace",
                 "algorithm",
                 "descent",
+                "search",
                 "tuning",
                 "view",
                 "lesson"

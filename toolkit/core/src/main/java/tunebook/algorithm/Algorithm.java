@@ -1,10 +1,15 @@
 package tunebook.algorithm;
 
 import java.util.List;
+import java.util.Map;
 import tunebook.rng.Seed;
 import tunebook.space.Config;
+import tunebook.space.Parameter;
+import tunebook.space.SearchSpace;
+import tunebook.study.Explanation;
 import tunebook.study.Problem;
 import tunebook.trace.Proposal;
+import tunebook.trace.Reason;
 import tunebook.trace.Report;
 import tunebook.trace.Step;
 
@@ -45,6 +50,38 @@ public interface Algorithm<S, E> {
      */
     default Step<S, E> enqueue(S state, List<Config> first) {
         throw new UnsupportedOperationException(name() + " takes no configs by hand once it has started");
+    }
+
+    /** Why this was proposed in this step: what the event of that trial says. */
+    default Explanation explain(Step<S, E> step, Proposal proposal) {
+        for (E event : step.events()) {
+            if (event instanceof Reason reason && reason.trial() == proposal.trial()) {
+                return reason.explain(step.index());
+            }
+        }
+        return new Explanation(name() + " proposes trial " + proposal.trial() + ".", Map.of(), step.index());
+    }
+
+    /**
+     * Goes on in a wider space, as an objective that asks for values reveals it: the state that this method would be in had
+     * it known the wider space, and been told the same, from the start. It counts as a step; nothing is proposed in it.
+     * It comes before the reports of the trials that revealed it.
+     *
+     * @throws IllegalArgumentException if the method does not work on a space that grows
+     */
+    default S grow(S state, SearchSpace wider) {
+        throw new IllegalArgumentException(name() + " needs to know all parameters before it starts, but the objective"
+                + " asks for more. Declare the space: Space.of(...)");
+    }
+
+    /**
+     * The value for a parameter that an objective asks for and nobody proposed. Like the value of any trial, it depends on
+     * nothing but the trial and the name; a method that leaves nothing to chance says another.
+     *
+     * @param seed the seed of the run
+     */
+    default Object fill(S state, Seed seed, long trial, Parameter asked) {
+        return SearchSpace.draw(asked, seed.child(trial));
     }
 
     /** Whether nothing is left to ask for: arrived, diverged, exhausted. */

@@ -1,5 +1,6 @@
 package tunebook.algorithm;
 
+import java.util.List;
 import tunebook.trace.Input;
 import tunebook.trace.Step;
 import tunebook.trace.Trace;
@@ -27,12 +28,15 @@ public final class Replay {
     /** The run and one more step with this input: rewind with {@code trace.upTo(i)}, then tell something else. */
     public static <S, E> Trace<S, E> whatIf(Algorithm<S, E> algorithm, Trace<S, E> trace, Input input) {
         S state = trace.end();
-        return trace.append(input, step(algorithm, state, input));
+        return trace.append(input, step(algorithm, state, input, trace.size()));
     }
 
-    private static <S, E> Step<S, E> step(Algorithm<S, E> algorithm, S state, Input input) {
+    private static <S, E> Step<S, E> step(Algorithm<S, E> algorithm, S state, Input input, int index) {
         if (input instanceof Input.Asked asked) {
             return algorithm.ask(state, asked.places());
+        }
+        if (input instanceof Input.Grown grown) {
+            return Step.of(index, List.of(), algorithm.grow(state, grown.wider()));
         }
         return input instanceof Input.Enqueued enqueued
                 ? algorithm.enqueue(state, enqueued.first())

@@ -1,7 +1,9 @@
 package tunebook.trace;
 
 import java.util.List;
+import java.util.Objects;
 import tunebook.space.Config;
+import tunebook.space.SearchSpace;
 
 /** What an algorithm was given for one step. The inputs of a run, in order, are all that is needed to repeat it. */
 public sealed interface Input {
@@ -26,6 +28,13 @@ public sealed interface Input {
     record Enqueued(List<Config> first) implements Input {
         public Enqueued {
             first = List.copyOf(first);
+        }
+    }
+
+    /** The space turned out to have more parameters: this is all of it now. */
+    record Grown(SearchSpace wider) implements Input {
+        public Grown {
+            Objects.requireNonNull(wider, "wider");
         }
     }
 }

@@ -13,6 +13,7 @@ import tunebook.math.Vec;
 import tunebook.objective.Evaluation;
 import tunebook.objective.Objective;
 import tunebook.rng.Seed;
+import tunebook.space.Box;
 import tunebook.study.Problem;
 import tunebook.trace.Input;
 import tunebook.trace.Proposal;
@@ -37,16 +38,24 @@ public abstract class AlgorithmLaws<S, E> {
     /** What it is to work on. */
     protected abstract Problem problem();
 
-    /** What its proposals are evaluated on. */
-    protected abstract Objective objective();
+    /** What its proposals are evaluated on, unless {@link #evaluator} and {@link #troubled} say otherwise. */
+    protected Objective objective() {
+        throw new IllegalStateException("say what proposals are evaluated on: objective(), or evaluator and troubled");
+    }
+
+    /** The world outside: evaluates proposals, the same way each time. */
+    protected Evaluator evaluator(Seed seed) {
+        return new ObjectiveEvaluator(objective(), seed);
+    }
+
+    /** The same, in trouble at one trial. */
+    protected Evaluator troubled(Seed seed, long at, String trouble) {
+        return new ObjectiveEvaluator(new Troubled(objective(), at, trouble), seed);
+    }
 
     /** How many trials a run of the laws has. */
     protected int trials() {
         return 40;
-    }
-
-    private Evaluator evaluator(Seed seed) {
-        return new ObjectiveEvaluator(objective(), seed);
     }
 
     private Trace<S, E> run(Seed seed) {
@@ -154,7 +163,7 @@ public abstract class AlgorithmLaws<S, E> {
     void advanceMeetsTroubleAsSingleStepsDo(String trouble) {
         var seed = Seed.of(4);
         for (int at = 0; at < 10; at++) {
-            var evaluator = new ObjectiveEvaluator(new Troubled(objective(), at, trouble), seed);
+            var evaluator = troubled(seed, at, trouble);
             Algorithm<S, E> algorithm = algorithm();
             S single = Runner.of(evaluator).run(algorithm, problem(), seed, 15).end();
             S stretch = algorithm.advance(algorithm.start(problem(), seed), 15, evaluator);
@@ -230,7 +239,7 @@ public abstract class AlgorithmLaws<S, E> {
     }
 
     private Vec problemGradient() {
-        return Vec.filled(problem().domain().dimension(), 1);
+        return problem().domain() instanceof Box box ? Vec.filled(box.dimension(), 1) : null;
     }
 
     private static <S> S last(List<S> states) {

@@ -1,0 +1,123 @@
+package tunebook.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import tunebook.rng.Seed;
+import tunebook.space.Params;
+import tunebook.space.SearchSpace;
+import tunebook.study.Direction;
+import tunebook.trace.History;
+import tunebook.trace.Proposal;
+
+/**
+ * Where a search over a space stands.
+ *
+ * @param index steps of the trace taken so far
+ * @param declared the space as it was given
+ * @param space where it looks: the same, for a grid with its points
+ * @param direction which values are better
+ * @param seed the seed of the run; trial t draws from {@code seed.child(t)}
+ * @param trials trials proposed or taken note of so far: the number of the next
+ * @param queue configs to propose before its own
+ * @param pending proposals that nobody has reported on to the end
+ * @param tried the different configs tried so far, if the space is finite
+ * @param cursor where it stands in its own order
+ */
+public record SearchState(
+        int index,
+        SearchSpace declared,
+        SearchSpace space,
+        Direction direction,
+        Seed seed,
+        long trials,
+        List<Queued> queue,
+        List<Proposal> pending,
+        Tried tried,
+        Cursor cursor) {
+    public SearchState {
+        queue = List.copyOf(queue);
+        pending = History.copyOf(pending);
+    }
+
+    SearchState next() {
+        return new SearchState(index + 1, declared, space, direction, seed, trials, queue, pending, tried, cursor);
+    }
+
+    SearchState with(Cursor moved) {
+        return moved == cursor
+                ? this
+                : new SearchState(index, declared, space, direction, seed, trials, queue, pending, tried, moved);
+    }
+
+    /** In a wider space, of which nothing counts as tried. */
+    SearchState in(SearchSpace wider, SearchSpace seen) {
+        return new SearchState(index, wider, seen, direction, seed, trials, queue, pending, Tried.uncounted(), cursor);
+    }
+
+    private Tried and(Params params) {
+        return tried.isCounted() ? tried.and(params, space.contains(params)) : tried;
+    }
+
+    /** Its next trial tries this. */
+    SearchState proposing(Params params) {
+        return new SearchState(
+                index,
+                declared,
+                space,
+                direction,
+                seed,
+                trials + 1,
+                queue,
+                History.copyOf(pending).append(Proposal.full(trials, params)),
+                and(params),
+                cursor);
+    }
+
+    SearchState withoutFirstQueued() {
+        return new SearchState(
+                index,
+                declared,
+                space,
+                direction,
+                seed,
+                trials,
+                queue.subList(1, queue.size()),
+                pending,
+                tried,
+                cursor);
+    }
+
+    SearchState queueing(Queued last) {
+        var longer = new ArrayList<>(queue);
+        longer.add(last);
+        return new SearchState(index, declared, space, direction, seed, trials, longer, pending, tried, cursor);
+    }
+
+    /** The proposal of a trial that is under way; null if it is not. */
+    Proposal pending(long trial) {
+        for (Proposal proposal : pending) {
+            if (proposal.trial() == trial) {
+                return proposal;
+            }
+        }
+        return null;
+    }
+
+    SearchState without(Proposal ended) {
+        List<Proposal> left = pending.size() == 1
+                ? History.empty()
+                : pending.stream()
+                        .filter(proposal -> proposal.trial() != ended.trial())
+                        .toList();
+        return new SearchState(index, declared, space, direction, seed, trials, queue, left, tried, cursor);
+    }
+
+    /** A trial tries something else than was proposed for it, or was never proposed here. */
+    SearchState trying(long trial, Params params) {
+        List<Proposal> now = new ArrayList<>(pending);
+        now.removeIf(proposal -> proposal.trial() == trial);
+        now.add(Proposal.full(trial, params));
+        return new SearchState(
+                index, declared, space, direction, seed, Math.max(trials, trial + 1), queue, now, and(params), cursor);
+    }
+}
