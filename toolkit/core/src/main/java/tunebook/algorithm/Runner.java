@@ -7,9 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tunebook.rng.Seed;
 import tunebook.study.Problem;
-import tunebook.trace.Input;
 import tunebook.trace.Proposal;
-import tunebook.trace.Report;
 import tunebook.trace.Step;
 import tunebook.trace.Trace;
 
@@ -82,33 +80,24 @@ public record Runner(Evaluator evaluator, Keep keep, int batch, int parallel, Co
         if (trials < 0) {
             throw new IllegalArgumentException("trials must be at least 0, but got " + trials);
         }
-        var recorder = new Recorder<>(from, keep);
+        var course = Course.resume(algorithm, from, keep);
         try (var threads = new BatchEvaluation(evaluator, Math.min(parallel, batch))) {
-            S state = from.end();
             int left = trials;
-            while (left > 0 && !algorithm.done(state) && !enough.test(state)) {
+            while (left > 0 && !course.isDone() && !enough.test(course.state())) {
                 if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted after " + recorder.size() + " steps");
+                    throw new CancellationException("interrupted after " + course.size() + " steps");
                 }
-                int places = Math.min(batch, left);
-                var asked = record(recorder, Input.Asked.of(places), algorithm.ask(state, places));
+                var asked = course.ask(Math.min(batch, left));
+                listener.accept(asked);
                 List<Proposal> proposals = asked.next();
                 if (proposals.isEmpty()) {
                     break; // nothing to ask for and nothing on its way: only news from outside could change that
                 }
-                List<Report> reports = threads.evaluate(proposals);
-                var told = record(recorder, new Input.Told(reports), algorithm.tell(asked.state(), reports));
-                state = told.state();
+                listener.accept(course.tell(threads.evaluate(proposals)));
                 left -= proposals.size();
             }
         }
-        return recorder.trace();
-    }
-
-    private <S, E> Step<S, E> record(Recorder<S, E> recorder, Input input, Step<S, E> step) {
-        recorder.record(input, step);
-        listener.accept(step);
-        return step;
+        return course.trace();
     }
 
     private static void requireAtLeastOne(String name, int number) {

@@ -1,0 +1,210 @@
+package tunebook.tuning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tunebook.study.Change;
+import tunebook.study.Direction;
+import tunebook.study.Intermediate;
+import tunebook.study.Standing;
+import tunebook.study.Trial;
+import tunebook.study.TrialState;
+
+/** The trials of a study by number, with what was counted on the way. Guarded by the study's lock. */
+final class Ledger {
+    /** What a trial that has not ended has gathered. */
+    private static final class Draft {
+        private final Map<String, String> given;
+        private Map<String, String> attributes;
+        private List<Intermediate> reported = new ArrayList<>();
+        private Instant started; // null while nobody is at it
+
+        private Draft(Map<String, String> given) {
+            this.given = given;
+            this.attributes = new LinkedHashMap<>(given);
+        }
+
+        private boolean isEmpty() {
+            return reported.isEmpty() && attributes.equals(given);
+        }
+
+        private void clear() {
+            reported = new ArrayList<>();
+            attributes = new LinkedHashMap<>(given);
+            started = null;
+        }
+    }
+
+    private final Direction direction;
+    private final List<Trial> trials = new ArrayList<>();
+    private final Map<Long, Draft> drafts = new HashMap<>();
+    private long pruned;
+    private long failed;
+    private long complete;
+    private long since;
+    private long failuresInARow;
+    private int best = -1;
+
+    Ledger(Direction direction) {
+        this.direction = direction;
+    }
+
+    void propose(Trial trial, Map<String, String> attributes) {
+        if (trial.number() != trials.size()) {
+            throw new IllegalStateException(
+                    "trials are numbered in the order proposed, but " + trials.size() + " is followed by " + trial);
+        }
+        trials.add(trial);
+        drafts.put(trial.number(), new Draft(attributes));
+    }
+
+    void start(long number, Instant now) {
+        draft(number).started = now;
+    }
+
+    /** Nobody is at the trial any more. */
+    void leave(long number) {
+        draft(number).started = null;
+    }
+
+    /** What the trial has gathered is void. */
+    void restart(long number) {
+        draft(number).clear();
+    }
+
+    /** Whether an earlier evaluation has left something behind. */
+    boolean isUntouched(long number) {
+        return draft(number).isEmpty();
+    }
+
+    void report(long number, Intermediate value) {
+        draft(number).reported.add(value);
+    }
+
+    Optional<Intermediate> lastReport(long number) {
+        var reported = draft(number).reported;
+        return reported.isEmpty() ? Optional.empty() : Optional.of(reported.get(reported.size() - 1));
+    }
+
+    void annotate(long number, String name, String text) {
+        draft(number).attributes.put(name, text);
+    }
+
+    Trial finish(Change.Finished end) {
+        var draft = drafts.remove(end.trial());
+        if (draft == null) {
+            throw new IllegalArgumentException("trial " + end.trial() + " is not open: "
+                    + (end.trial() < trials.size() ? "it has ended" : "it was never proposed"));
+        }
+        var proposed = trials.get((int) end.trial());
+        var trial = new Trial(
+                end.trial(),
+                end.tried().map(Change.Tried::params).orElse(proposed.params()),
+                end.tried().map(Change.Tried::drawn).orElse(Set.of()),
+                end.state(),
+                draft.reported,
+                draft.attributes,
+                end.started(),
+                end.ended(),
+                proposed.why());
+        trials.set((int) end.trial(), trial);
+        count(trial);
+        return trial;
+    }
+
+    private void count(Trial trial) {
+        since++;
+        failuresInARow = trial.state() instanceof TrialState.Failed ? failuresInARow + 1 : 0;
+        if (trial.state() instanceof TrialState.Failed) {
+            failed++;
+        } else if (trial.state() instanceof TrialState.Pruned) {
+            pruned++;
+        } else {
+            complete++;
+            if (best < 0 || isBetter(trial.value(), trials.get(best).value())) {
+                best = (int) trial.number();
+                since = 0;
+            }
+        }
+    }
+
+    private boolean isBetter(double value, double than) {
+        return direction == Direction.MINIMIZE ? value < than : value > than;
+    }
+
+    private Draft draft(long number) {
+        var draft = drafts.get(number);
+        if (draft == null) {
+            throw new IllegalArgumentException("trial " + number + " is not open: it "
+                    + (number >= 0 && number < trials.size() ? "has ended" : "was never proposed"));
+        }
+        return draft;
+    }
+
+    boolean isOpen(long number) {
+        return drafts.containsKey(number);
+    }
+
+    /** The trials proposed that have not ended and that nobody is at, in order. */
+    List<Long> waiting() {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        return drafts.entrySet().stream()
+                .filter(draft -> draft.getValue().started == null)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    int size() {
+        return trials.size();
+    }
+
+    Trial trial(long number) {
+        var trial = trials.get((int) number);
+        var draft = drafts.get(number);
+        if (draft == null) {
+            return trial;
+        }
+        return new Trial(
+                number,
+                trial.params(),
+                Set.of(),
+                draft.started == null ? new TrialState.Waiting() : new TrialState.Running(),
+                draft.reported,
+                draft.attributes,
+                draft.started,
+                null,
+                trial.why());
+    }
+
+    List<Trial> all() {
+        var all = new ArrayList<>(trials);
+        drafts.keySet().forEach(number -> all.set(number.intValue(), trial(number)));
+        return List.copyOf(all);
+    }
+
+    Optional<Trial> best() {
+        return best < 0 ? Optional.empty() : Optional.of(trials.get(best));
+    }
+
+    private long finished() {
+        return (long) trials.size() - drafts.size();
+    }
+
+    Tally tally() {
+        return new Tally(finished(), complete, pruned, failed);
+    }
+
+    Standing standing(Duration elapsed) {
+        double value = best().map(Trial::value).orElse(Double.NaN);
+        return new Standing(direction, finished(), value, since, failuresInARow, elapsed);
+    }
+}

@@ -1,0 +1,383 @@
+package tunebook.tuning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tunebook.algorithm.Algorithm;
+import tunebook.algorithm.Course;
+import tunebook.algorithm.Keep;
+import tunebook.rng.Seed;
+import tunebook.search.SearchEvent;
+import tunebook.space.Config;
+import tunebook.space.Params;
+import tunebook.space.SearchSpace;
+import tunebook.study.Change;
+import tunebook.study.Explanation;
+import tunebook.study.Intermediate;
+import tunebook.study.Problem;
+import tunebook.study.Standing;
+import tunebook.study.StudyHeader;
+import tunebook.study.StudyStore;
+import tunebook.study.Trial;
+import tunebook.study.TrialState;
+import tunebook.trace.Proposal;
+import tunebook.trace.Step;
+import tunebook.trace.Trace;
+
+/**
+ * A study under way, made of its changes: each is kept in the store first, and then taken in. To go on with a study that
+ * was kept is to take its changes in again; what the sampler decided is decided again on the way, and compared.
+ *
+ * <p>What evaluations say may come from any thread; a lock orders it, and that order is the order kept.
+ *
+ * @param <S> the state of the sampler
+ * @param <E> its events
+ */
+final class StudyRun<S, E> implements LiveTrial.Desk {
+    private final StudyHeader header;
+    private final StudyStore store;
+    private final Algorithm<S, E> sampler;
+    private final Ledger ledger;
+    private final Map<Long, Round> rounds = new HashMap<>();
+    private final List<Change.ByHand> line = new ArrayList<>(); // put in line by hand and not proposed yet
+    private final List<Params> byHand = new ArrayList<>(); // all that ever were
+    private Course<S, E> course; // null before the first ask: what is put in line by then, the sampler begins with
+    private SearchSpace space;
+    private Optional<Explanation> stopped = Optional.empty();
+    private long changes;
+    private int holders;
+    private boolean broken;
+
+    private StudyRun(StudyHeader header, StudyStore store, Algorithm<S, E> sampler) {
+        this.header = header;
+        this.store = store;
+        this.space = header.space();
+        this.ledger = new Ledger(header.direction());
+        this.sampler = sampler;
+    }
+
+    private Course<S, E> course() {
+        if (course != null) {
+            return course;
+        }
+        var problem = new Problem(
+                header.space(),
+                header.direction(),
+                line.stream().map(Change.ByHand::params).map(Config.class::cast).toList());
+        return Course.begin(sampler, problem, Seed.of(header.seed()), Keep.all());
+    }
+
+    /** The study as its store knows it. */
+    static <S, E> StudyRun<S, E> of(StudyHeader header, StudyStore store, Algorithm<S, E> sampler) {
+        var run = new StudyRun<>(header, store, sampler);
+        run.course(); // refused here, if the sampler cannot work on such a space
+        run.holding(() -> null);
+        return run;
+    }
+
+    /** Does this while the store is held; news of others at work on the same study is taken in first. */
+    <T> T holding(Supplier<T> work) {
+        hold();
+        try {
+            return work.get();
+        } finally {
+            letGo();
+        }
+    }
+
+    private synchronized void hold() {
+        if (holders == 0) {
+            long before = changes;
+            try {
+                store.open(header, changes, change -> {
+                    changes++;
+                    take(change);
+                });
+            } catch (RuntimeException refused) {
+                broken = changes != before; // taken in by half
+                throw refused;
+            }
+        }
+        holders++;
+    }
+
+    private synchronized void letGo() {
+        holders--;
+        if (holders == 0) {
+            store.close();
+        }
+    }
+
+    /** Whether what is in memory may be more than what is in the store; then it is to be made again from there. */
+    synchronized boolean isBroken() {
+        return broken;
+    }
+
+    private void keep(Change change) {
+        try {
+            store.append(change);
+            changes++;
+        } catch (RuntimeException failed) {
+            broken = true;
+            throw failed;
+        }
+    }
+
+    private void take(Change change) {
+        if (change instanceof Change.Asked asked) {
+            admit(asked, askSampler(asked.places()));
+        } else if (change instanceof Change.Finished finished) {
+            ledger.finish(finished);
+            settle(finished);
+        } else if (change instanceof Change.Reported reported) {
+            ledger.report(reported.trial(), reported.value());
+        } else if (change instanceof Change.Annotated annotated) {
+            ledger.annotate(annotated.trial(), annotated.name(), annotated.text());
+        } else if (change instanceof Change.Restarted restarted) {
+            ledger.restart(restarted.trial());
+        } else if (change instanceof Change.Enqueued enqueued) {
+            line(enqueued);
+        } else {
+            stopped = Optional.of(((Change.Stopped) change).why());
+        }
+    }
+
+    /** Asks the sampler; empty if it has nothing. */
+    synchronized List<Long> ask(int places) {
+        Step<S, E> step = askSampler(places);
+        List<Change.Proposed> proposed = step.next().stream()
+                .map(proposal -> new Change.Proposed(
+                        proposal.trial(), (Params) proposal.config(), sampler.explain(step, proposal)))
+                .toList();
+        var asked = new Change.Asked(places, proposed, Instant.now());
+        keep(asked);
+        admit(asked, step);
+        return step.next().stream().map(Proposal::trial).toList();
+    }
+
+    private Step<S, E> askSampler(int places) {
+        course = course();
+        return course.ask(places);
+    }
+
+    private void admit(Change.Asked asked, Step<S, E> step) {
+        stopped = Optional.empty();
+        requireEqual(asked, step);
+        S after = step.state();
+        Seed seed = Seed.of(header.seed());
+        var round = new Round(step.next(), space, (trial, parameter) -> sampler.fill(after, seed, trial, parameter));
+        for (var proposed : asked.trials()) {
+            rounds.put(proposed.trial(), round);
+            ledger.propose(
+                    Trial.waiting(proposed.trial(), proposed.params(), proposed.why()), notes(proposed.params()));
+        }
+    }
+
+    /** The notes that go with a proposal, if it was put in line: then it has all the values that were given by hand. */
+    private Map<String, String> notes(Params params) {
+        for (var waiting = line.iterator(); waiting.hasNext(); ) {
+            var next = waiting.next();
+            if (next.params().names().stream()
+                    .allMatch(name -> params.has(name)
+                            && params.get(name).equals(next.params().get(name)))) {
+                waiting.remove();
+                return next.attributes();
+            }
+        }
+        return Map.of();
+    }
+
+    private void requireEqual(Change.Asked asked, Step<S, E> step) {
+        List<Proposal> here = step.next();
+        for (int i = 0; i < Math.max(here.size(), asked.trials().size()); i++) {
+            var kept = i < asked.trials().size() ? asked.trials().get(i) : null;
+            var now = i < here.size() ? here.get(i) : null;
+            if (kept == null
+                    || now == null
+                    || kept.trial() != now.trial()
+                    || !kept.params().equals(now.config())) {
+                throw new IllegalArgumentException("this study cannot go on from what " + store + " says: there, "
+                        + (kept == null ? "no trial" : "trial " + kept.trial() + " with " + kept.params())
+                        + " was proposed, but here " + header.sampler() + " proposes "
+                        + (now == null ? "no trial" : "trial " + now.trial() + " with " + now.config())
+                        + ". It was written by another release, or is of another study. It is left as it is");
+            }
+        }
+    }
+
+    /** Begins to evaluate a trial that waits. */
+    synchronized LiveTrial start(long trial) {
+        if (!ledger.isUntouched(trial)) {
+            keep(new Change.Restarted(trial));
+            ledger.restart(trial);
+        }
+        var now = Instant.now();
+        ledger.start(trial, now);
+        return new LiveTrial(trial, ledger.trial(trial).params(), rounds.get(trial), this, now);
+    }
+
+    /** Lets a trial wait again: whoever was at it was stopped. */
+    synchronized void release(LiveTrial trial) {
+        if (trial.isOpen()) {
+            trial.close();
+            ledger.leave(trial.number());
+        }
+    }
+
+    /** A trial has ended; once the last of its round has, the sampler is told. Empty if the trial was released before. */
+    Optional<Trial> finish(LiveTrial live, TrialState state) {
+        live.requireOf(this);
+        var end = live.end(state); // before the lock: the trial has its own
+        synchronized (this) {
+            if (!live.isOpen()) {
+                return Optional.empty();
+            }
+            live.close();
+            keep(end);
+            var trial = ledger.finish(end);
+            settle(end);
+            return Optional.of(trial);
+        }
+    }
+
+    private void settle(Change.Finished end) {
+        var round = rounds.remove(end.trial());
+        round.end(end);
+        if (!round.isOver()) {
+            return;
+        }
+        var wider = round.widen(space);
+        if (!wider.equals(space)) {
+            space = wider;
+            course.grow(wider); // before it is told what was tried there
+        }
+        course.tell(round.reports());
+    }
+
+    /** Puts trials in line, before those that the sampler thinks of. */
+    synchronized void enqueue(List<Change.ByHand> trials) {
+        List<Change.ByHand> checked = trials.stream()
+                .map(trial -> new Change.ByHand(space.normalisePart(trial.params()), trial.attributes()))
+                .toList();
+        var change = new Change.Enqueued(checked);
+        keep(change);
+        line(change);
+    }
+
+    private void line(Change.Enqueued enqueued) {
+        List<Params> params =
+                enqueued.trials().stream().map(Change.ByHand::params).toList();
+        line.addAll(enqueued.trials());
+        byHand.addAll(params);
+        if (course != null) {
+            course.enqueue(List.copyOf(params));
+        }
+    }
+
+    /** Puts those in line that never were: a study that is made again from its store knows most of them. */
+    synchronized void enqueueMissing(List<Change.ByHand> wanted) {
+        var known = new ArrayList<>(byHand);
+        var missing = wanted.stream()
+                .filter(trial -> !known.remove(header.space().normalisePart(trial.params())))
+                .toList();
+        if (!missing.isEmpty()) {
+            enqueue(missing);
+        }
+    }
+
+    synchronized void stop(Explanation why) {
+        keep(new Change.Stopped(why));
+        stopped = Optional.of(why);
+    }
+
+    @Override
+    public synchronized void report(LiveTrial trial, Intermediate value) {
+        if (trial.isOpen()) {
+            keep(new Change.Reported(trial.number(), value));
+            ledger.report(trial.number(), value);
+        }
+    }
+
+    @Override
+    public synchronized void annotate(LiveTrial trial, String name, String text) {
+        if (trial.isOpen()) {
+            keep(new Change.Annotated(trial.number(), name, text));
+            ledger.annotate(trial.number(), name, text);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Intermediate> lastReport(long trial) {
+        return ledger.isOpen(trial) ? ledger.lastReport(trial) : Optional.empty();
+    }
+
+    @Override
+    public boolean keeps(Object value) {
+        return store.keeps(value);
+    }
+
+    synchronized boolean isExhausted() {
+        return course().isDone();
+    }
+
+    /** Why the sampler has nothing to propose: the last event that says so. */
+    synchronized Explanation exhaustion() {
+        var steps = course().trace().steps();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            for (E event : steps.get(i).events()) {
+                if (event instanceof SearchEvent.Ended ended) {
+                    return ended.explain(i);
+                }
+            }
+        }
+        return new Explanation(
+                "Stopped: " + header.sampler() + " has nothing more to propose.", Map.of(), Explanation.NO_STEP);
+    }
+
+    /** Trials proposed that nobody is at. */
+    synchronized List<Long> waiting() {
+        return ledger.waiting();
+    }
+
+    synchronized List<Trial> trials() {
+        return ledger.all();
+    }
+
+    synchronized Trial trial(long number) {
+        if (number < 0 || number >= ledger.size()) {
+            throw new IllegalArgumentException("this study has " + ledger.size() + " trials"
+                    + (ledger.size() == 0 ? "" : ", from 0 to " + (ledger.size() - 1)) + ", but trial " + number
+                    + " was asked for");
+        }
+        return ledger.trial(number);
+    }
+
+    synchronized Optional<Trial> best() {
+        return ledger.best();
+    }
+
+    synchronized Tally tally() {
+        return ledger.tally();
+    }
+
+    synchronized Standing standing(Duration elapsed) {
+        return ledger.standing(elapsed);
+    }
+
+    synchronized SearchSpace space() {
+        return space;
+    }
+
+    synchronized Optional<Explanation> stopped() {
+        return stopped;
+    }
+
+    synchronized Trace<S, E> trace() {
+        return course().trace();
+    }
+}
