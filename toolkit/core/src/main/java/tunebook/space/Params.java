@@ -206,13 +206,16 @@ public final class Params implements Config {
         return true;
     }
 
+    /** Equal for any order of names; each pair is mixed, since plain sums of small numbers would be few. */
     @Override
     public int hashCode() {
-        int sum = 0;
+        long sum = 0;
         for (int i = 0; i < names.length; i++) {
-            sum += names[i].hashCode() ^ (31 * canonical(values[i]).hashCode());
+            long pair = ((long) names[i].hashCode() << Integer.SIZE) ^ canonical(values[i]).hashCode();
+            pair = (pair ^ (pair >>> 32)) * 0xbf58476d1ce4e5b9L; // as in the finalizer of SplitMix64
+            sum += pair ^ (pair >>> 29);
         }
-        return sum;
+        return Long.hashCode(sum);
     }
 
     /** As {@code lr=0.01, layers=2}, with all digits. */

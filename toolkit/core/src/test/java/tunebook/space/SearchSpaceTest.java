@@ -239,6 +239,16 @@ class SearchSpaceTest {
         assertThat(new Params(new String[0], new Object[0])).isEqualTo(Params.none());
     }
 
+    /** 10,000 configs in 2^32 hash codes: one pair of equal codes would be no accident, more than 5 would be one in 10^9. */
+    @Test
+    void theConfigsOfAGridHaveDifferentHashCodes() {
+        var space = Space.of(
+                Space.integer("a", 1, 10), Space.integer("b", 1, 10), Space.integer("c", 1, 10), Space.integer("d", 1, 10));
+        var codes = new HashSet<Integer>();
+        space.grid().forEach(params -> codes.add(params.hashCode()));
+        assertThat(codes).hasSizeGreaterThan(9_994);
+    }
+
     @Test
     void spacesAndConfigsTravel() throws IOException, ClassNotFoundException {
         for (Object value :
