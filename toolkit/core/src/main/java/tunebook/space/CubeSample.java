@@ -55,12 +55,7 @@ public record CubeSample(int dimension, Vec toBorder, Vec between) implements Se
      * @param delta the distance, from 0 to 1/2
      */
     public static double nearBorder(double delta, int dimension) {
-        if (!(delta >= 0 && delta <= 0.5)) {
-            throw new IllegalArgumentException(
-                    "no point of the unit cube is further than 0.5 from a side, so 0 <= delta <= 0.5 must hold, but got "
-                            + delta);
-        }
-        return -Math.expm1(dimension * Math.log1p(-2 * delta));
+        return UnitCube.nearBorder(delta, dimension);
     }
 
     /**

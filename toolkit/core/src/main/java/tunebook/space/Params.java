@@ -211,7 +211,8 @@ public final class Params implements Config {
     public int hashCode() {
         long sum = 0;
         for (int i = 0; i < names.length; i++) {
-            long pair = ((long) names[i].hashCode() << Integer.SIZE) ^ canonical(values[i]).hashCode();
+            long pair = ((long) names[i].hashCode() << Integer.SIZE)
+                    ^ canonical(values[i]).hashCode();
             pair = (pair ^ (pair >>> 32)) * 0xbf58476d1ce4e5b9L; // as in the finalizer of SplitMix64
             sum += pair ^ (pair >>> 29);
         }

@@ -76,7 +76,7 @@ public final class UnitCube {
     }
 
     /** What the mean distance comes close to: √(d/6) (1 - 7/(40d)), as each coordinate adds 1/6 to the mean of squares. */
-    public static double distanceOfMany(int dimension) {
+    public static double meanDistanceOfMany(int dimension) {
         requireDimension(dimension);
         return Math.sqrt(dimension / 6.0) * (1 - 7 / (40.0 * dimension));
     }

@@ -243,7 +243,10 @@ class SearchSpaceTest {
     @Test
     void theConfigsOfAGridHaveDifferentHashCodes() {
         var space = Space.of(
-                Space.integer("a", 1, 10), Space.integer("b", 1, 10), Space.integer("c", 1, 10), Space.integer("d", 1, 10));
+                Space.integer("a", 1, 10),
+                Space.integer("b", 1, 10),
+                Space.integer("c", 1, 10),
+                Space.integer("d", 1, 10));
         var codes = new HashSet<Integer>();
         space.grid().forEach(params -> codes.add(params.hashCode()));
         assertThat(codes).hasSizeGreaterThan(9_994);

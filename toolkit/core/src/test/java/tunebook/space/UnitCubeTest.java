@@ -56,7 +56,7 @@ class UnitCubeTest {
         int million = 1_000_000;
         double exact = UnitCube.meanDistance(million);
         assertThat(exact).isCloseTo(DISTANCE.get("d1e6_second_order").getAsDouble(), within(1e-6));
-        assertThat(UnitCube.distanceOfMany(million))
+        assertThat(UnitCube.meanDistanceOfMany(million))
                 .isCloseTo(DISTANCE.get("d1e6_second_order").getAsDouble(), within(1e-9));
         assertThat(Math.sqrt(million / 6.0))
                 .isCloseTo(DISTANCE.get("d1e6_asymptotic_sqrt_d_over_6").getAsDouble(), within(1e-9));
@@ -70,7 +70,7 @@ class UnitCubeTest {
         for (int d : new int[] {1, 2, 3, 4, 5, 10, 30, 100, 1000, 100_000, 100_000_000}) {
             double mean = UnitCube.meanDistance(d);
             assertThat(mean).isGreaterThan(before).isLessThan(Math.sqrt(d / 6.0));
-            assertThat(mean).isCloseTo(UnitCube.distanceOfMany(d), within(0.05 * mean / d));
+            assertThat(mean).isCloseTo(UnitCube.meanDistanceOfMany(d), within(0.05 * mean / d));
             before = mean;
         }
     }
@@ -86,6 +86,6 @@ class UnitCubeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UnitCube.meanDistance(0))
                 .withMessageContaining("at least 1 dimension, but got 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> UnitCube.distanceOfMany(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> UnitCube.meanDistanceOfMany(0));
     }
 }
