@@ -15,6 +15,7 @@ final class JsonReader {
     private final String text;
     private int at;
     private int depth;
+    private int escape = -1; // where a backslash stands, looked for when passed
 
     private JsonReader(String text) {
         this.text = text;
@@ -88,6 +89,12 @@ final class JsonReader {
 
     private String string() {
         expect('"');
+        int end = text.indexOf('"', at);
+        if (end >= 0 && end < escape()) {
+            String plain = text.substring(at, end);
+            at = end + 1;
+            return plain;
+        }
         var read = new StringBuilder();
         while (peek() != '"') {
             char c = text.charAt(at++);
@@ -95,6 +102,15 @@ final class JsonReader {
         }
         expect('"');
         return read.toString();
+    }
+
+    /** Where the next backslash stands; beyond the end if there is none. */
+    private int escape() {
+        if (escape < at) {
+            int found = text.indexOf('\\', at);
+            escape = found < 0 ? text.length() : found;
+        }
+        return escape;
     }
 
     private char escaped() {

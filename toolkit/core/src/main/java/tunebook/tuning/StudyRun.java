@@ -152,7 +152,9 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         Step<S, E> step = askSampler(places);
         List<Change.Proposed> proposed = step.next().stream()
                 .map(proposal -> new Change.Proposed(
-                        proposal.trial(), (Params) proposal.config(), sampler.explain(step, proposal)))
+                        proposal.trial(),
+                        (Params) proposal.config(),
+                        Explanation.later(step.index(), () -> sampler.explain(step, proposal))))
                 .toList();
         var asked = new Change.Asked(places, proposed, Instant.now());
         keep(asked);
