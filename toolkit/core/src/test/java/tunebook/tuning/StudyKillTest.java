@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,29 @@ class StudyKillTest {
         }
     }
 
+    /** 100,000 random trials with their journal are to fit into 500 MB: so 10,000 into 50, beside what Java needs itself. */
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void aLongStudyNeedsLittleMemory() throws Exception {
+        var process = java(
+                LeanStudyMain.class, "-Xmx58m", folder.resolve("lean.journal").toString());
+        assertThat(output(process)).isEqualTo("10000 trials, the best the same\n");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private static Process java(Class<?> main, String heap, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                heap,
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
     private long bytesOfAWholeJournal() throws IOException {
         var file = folder.resolve("whole.journal");
         KilledStudyMain.study(0).journal(file).optimizeTo(KilledStudyMain.TRIALS, StudyJournalTest::troubled);
@@ -45,16 +69,7 @@ class StudyKillTest {
     }
 
     private static void killWhenItHas(long bytes, Path journal, int seed) throws IOException, InterruptedException {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledStudyMain.class.getName(),
-                journal.toString(),
-                Integer.toString(seed));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var process = java(KilledStudyMain.class, "-Xmx128m", journal.toString(), Integer.toString(seed));
         try {
             while (size(journal) < bytes) {
                 assertThat(process.waitFor(1, TimeUnit.MILLISECONDS))
