@@ -14,6 +14,7 @@ final class AxesPainter {
     private static final double X_GAP = 44;
     private static final double X_GAP_NARROW = 34;
     private static final double Y_GAP = 34;
+    private static final double Y_GAP_LOW = 24;
     /** No label comes nearer to the left edge of the canvas. */
     private static final double EDGE = 2;
 
@@ -43,7 +44,7 @@ final class AxesPainter {
             }
         }
         if (panel.y().shown()) {
-            for (var tick : Ticks.of(panel.y(), plot.height(), Y_GAP)) {
+            for (var tick : verticalTicks()) {
                 g.draw(new Line2D.Double(plot.x(), window.py(tick.value()), plot.right(), window.py(tick.value())));
             }
         }
@@ -88,12 +89,17 @@ final class AxesPainter {
         return Ticks.of(panel.x(), width, width < 200 ? X_GAP_NARROW : X_GAP);
     }
 
+    private List<Tick> verticalTicks() {
+        double height = panel.plot().height();
+        return Ticks.of(panel.y(), height, height < 160 ? Y_GAP_LOW : Y_GAP);
+    }
+
     private void vertical() {
         var plot = panel.plot();
         double x = plot.x();
         g.draw(new Line2D.Double(x, plot.y(), x, plot.bottom()));
         double widest = 0;
-        for (var tick : Ticks.of(panel.y(), plot.height(), Y_GAP)) {
+        for (var tick : verticalTicks()) {
             double y = window.py(tick.value());
             g.draw(new Line2D.Double(x - TICK, y, x, y));
             Fonts.draw(g, tick.label(), x - 6, y + 4.5, 1, Fonts.TEXT);

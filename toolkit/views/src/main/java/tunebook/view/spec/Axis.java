@@ -55,6 +55,11 @@ public record Axis(String label, double low, double high, Scale scale, boolean s
         return new Axis(label, low, high, scale, false, ticks);
     }
 
+    /** This axis under another label. */
+    public Axis labelled(String other) {
+        return new Axis(other, low, high, scale, shown, ticks);
+    }
+
     /** This axis with these ticks and no others. */
     public Axis with(List<Tick> own) {
         return new Axis(label, low, high, scale, shown, own);
