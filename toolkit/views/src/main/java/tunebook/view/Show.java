@@ -1,26 +1,38 @@
 package tunebook.view;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import tech.tablesaw.api.Table;
 import tunebook.descent.Optimizer;
 import tunebook.descent.schedule.Schedule;
 import tunebook.math.Given;
 import tunebook.objective.Objective;
 import tunebook.rng.Seed;
+import tunebook.space.CountingRule;
+import tunebook.space.SearchSpace;
 import tunebook.tuning.GridVsRandom;
 import tunebook.tuning.Race;
 import tunebook.tuning.RaceResult;
+import tunebook.tuning.Study;
 import tunebook.tuning.Tolerance;
 import tunebook.tuning.ToleranceResult;
 import tunebook.view.lens.AnatomyLens;
 import tunebook.view.lens.BatchLens;
 import tunebook.view.lens.CurseLens;
 import tunebook.view.lens.GridVsRandomLens;
+import tunebook.view.lens.HistoryLens;
 import tunebook.view.lens.RaceLens;
 import tunebook.view.lens.ScheduleLens;
 import tunebook.view.lens.ScheduledRaceLens;
+import tunebook.view.lens.SizeLens;
+import tunebook.view.lens.SliceLens;
+import tunebook.view.lens.SpaceCount;
+import tunebook.view.lens.StudyTitle;
 import tunebook.view.lens.ToleranceLens;
 import tunebook.view.lens.ValuesLens;
+import tunebook.view.lens.WhyLens;
 import tunebook.view.live.LiveRace;
 
 /**
@@ -34,7 +46,12 @@ import tunebook.view.live.LiveRace;
  * Show.schedule(Schedules.cosine(0.3, 5, 100), Schedules.step(0.3, 30, 0.1))
  * Show.schedules(race)
  * Show.tolerance(Objectives.ravine(), Optimizers.all())
+ * Show.history(study)
+ * Show.slice(study)
+ * Show.why(study, 17)
+ * Show.trials(study)
  * Show.gridVsRandom(9)
+ * Show.size(space)
  * Show.curse()
  * }</pre>
  */
@@ -168,6 +185,68 @@ public final class Show {
     }
 
     /**
+     * The trials of a study in their order, and the best so far: complete ones as points, pruned ones at their last report,
+     * which never joins the best, failed ones in a row of their own. The frames go along the trials.
+     *
+     * @param study one with a trial that has ended
+     */
+    public static Figure history(Study study) {
+        return Figure.of(HistoryLens.of(given(study).trials(), study.direction(), title(study)));
+    }
+
+    /**
+     * The value of each trial over each parameter, a panel each, for the first eight parameters: pale points are early
+     * trials, dark ones late. Axes are logarithmic where the parameter's scale is.
+     *
+     * @param study one with a trial that has ended
+     */
+    public static Figure slice(Study study) {
+        return Figure.of(SliceLens.of(given(study).trials(), study.direction(), study.space(), title(study)));
+    }
+
+    /**
+     * The same over one parameter.
+     *
+     * @param name of the parameter
+     */
+    public static Figure slice(Study study, String name) {
+        return Figure.of(SliceLens.of(given(study).trials(), study.direction(), study.space(), title(study), name));
+    }
+
+    /**
+     * Why a trial was tried, in the words and numbers recorded when it was proposed, and where its values lie among those
+     * of the trials before it; in a second frame, what became of it.
+     *
+     * @param trial its number
+     */
+    public static Figure why(Study study, long trial) {
+        return Figure.of(WhyLens.of(given(study).trials(), study.direction(), study.space(), title(study), trial));
+    }
+
+    /**
+     * The trials of a study as a Tablesaw table: number, state, value, each parameter, seconds, attributes. What a trial
+     * does not have is missing. The first table in a session takes a second.
+     */
+    public static Table trials(Study study) {
+        return Tables.of(given(study).name(), TrialColumns.of(study.trials(), study.space()));
+    }
+
+    /** The same as comma-separated values with all digits. */
+    public static String csv(Study study) {
+        return Csv.of(TrialColumns.of(given(study).trials(), study.space()));
+    }
+
+    /**
+     * The same in a file, which appears whole or not at all; one that is there already is replaced.
+     *
+     * @param name of the file: {@code "trials.csv"}
+     * @return where it was written
+     */
+    public static Path csv(Study study, String name) {
+        return ImageFile.write(name, csv(study).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
      * Trials on a grid and at random in a square of two parameters, of which one matters more and more alike the other as
      * the frames turn it from 0° to 45°: how many values of what matters each tries, and how often each hits a good window
      * of a tenth, over 1,000 redraws (Bergstra and Bengio 2012). Seed 42.
@@ -193,6 +272,48 @@ public final class Show {
     }
 
     /**
+     * How large the space of a lecture's exercise is, counted in five ways, and in how many years it would be tried at three
+     * minutes a trial; and why that says nothing about random trials.
+     */
+    public static Figure size() {
+        return Figure.of(SizeLens.of(SpaceCount.lecture()));
+    }
+
+    /**
+     * How large a space is: the values of each parameter, their product, and the time that it takes at so many minutes a
+     * trial.
+     *
+     * @param minutes how long one trial takes
+     * @param space nothing in it continuous
+     * @param rules from one to five ways to count, side by side; none for value by value
+     */
+    public static Figure size(double minutes, SearchSpace space, CountingRule... rules) {
+        Given.required("a picture of a size", "a space: Space.of(...)", space);
+        return Figure.of(SizeLens.of(SpaceCount.of(
+                space, minutes, Given.required("a picture of a size", "a rule: CountingRule.inclusive()", rules))));
+    }
+
+    /** The same at one minute a trial. */
+    public static Figure size(SearchSpace space, CountingRule... rules) {
+        return size(1, space, rules);
+    }
+
+    /**
+     * How large a product is: {@code Show.size(3, 256, 10, 64)} is 256 · 10 · 64 settings at three minutes each.
+     *
+     * @param minutes how long one trial takes
+     * @param counts the number of values of each parameter
+     */
+    public static Figure size(double minutes, long... counts) {
+        return size(SpaceCount.of(minutes, Given.required("a picture of a size", "counts: 256, 10, 64", counts)));
+    }
+
+    /** The same of a space counted in ways of one's own: {@code SpaceCount.of(...).and("own widths", other)}. */
+    public static Figure size(SpaceCount count) {
+        return Figure.of(SizeLens.of(Given.required("a picture of a size", "a count: SpaceCount.of(...)", count)));
+    }
+
+    /**
      * The curse of dimensionality: how near to the border of a cube random points are, and how equally far from each other,
      * in 2, 10, 100 and 10,000 dimensions. Seed 42.
      */
@@ -203,6 +324,14 @@ public final class Show {
     /** The same with another seed. */
     public static Figure curse(long seed) {
         return Figure.of(CurseLens.of(Seed.of(seed)));
+    }
+
+    private static Study given(Study study) {
+        return Given.required("a picture", "a study: Study.minimize(\"mlp\").optimize(20, trial -> ...)", study);
+    }
+
+    private static StudyTitle title(Study study) {
+        return new StudyTitle(study.name(), study.samplerName() + ", seed " + study.seed());
     }
 
     private static List<Schedule> listed(Schedule[] schedules) {

@@ -1,0 +1,81 @@
+package tunebook.view.lens;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import tunebook.study.Direction;
+import tunebook.view.spec.Axis;
+
+/**
+ * The axis of the values of a study. A few values far off on the bad side would press all others into a line, so they are
+ * drawn on the border, and a note says how many they are and how far off.
+ *
+ * @param axis from where to where
+ * @param direction which values are better
+ * @param off the values on the bad side of the axis, the worst last
+ */
+record ValueRange(Axis axis, Direction direction, List<Double> off) {
+    private static final double FENCE = 3; // of the quartiles' distance, beyond the quartile on the bad side
+    private static final int FEWEST = 8;
+    private static final double MARGIN = 0.06;
+
+    /** The range of the trials of this course that have a value. */
+    static ValueRange of(TrialCourse course, String label) {
+        int sign = course.direction() == Direction.MINIMIZE ? 1 : -1;
+        double[] bad = IntStream.range(0, course.size())
+                .mapToDouble(i -> sign * course.height(i))
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        double fence = fence(bad);
+        double[] on = Arrays.stream(bad)
+                .filter(value -> value <= fence && Double.isFinite(value))
+                .toArray();
+        var off = Arrays.stream(bad)
+                .filter(value -> value > fence || value == Double.POSITIVE_INFINITY)
+                .mapToObj(value -> sign * value)
+                .toList();
+        return new ValueRange(axis(on, sign, label), course.direction(), off);
+    }
+
+    private static double fence(double[] sorted) {
+        if (sorted.length < FEWEST) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double low = sorted[(sorted.length - 1) / 4];
+        double high = sorted[3 * (sorted.length - 1) / 4];
+        return high > low && Double.isFinite(high - low) ? high + FENCE * (high - low) : Double.POSITIVE_INFINITY;
+    }
+
+    private static Axis axis(double[] on, int sign, String label) {
+        if (on.length == 0) {
+            return Axis.hidden(0, 1);
+        }
+        double low = Math.min(sign * on[0], sign * on[on.length - 1]);
+        double high = Math.max(sign * on[0], sign * on[on.length - 1]);
+        double margin = high > low ? MARGIN * (high - low) : Math.max(Math.abs(low), 1) * MARGIN;
+        return Axis.linear(label, low - margin, high + margin);
+    }
+
+    /** Whether a value lies beyond the axis on the bad side. */
+    boolean isOff(double value) {
+        return direction == Direction.MINIMIZE ? value > axis.high() : value < axis.low();
+    }
+
+    /** Where a value is drawn: itself, or the border that it lies beyond. */
+    double drawn(double value) {
+        return Math.max(axis.low(), Math.min(axis.high(), value));
+    }
+
+    /** {@code "3 trials above 12.5 are drawn on the border, the furthest 1e9"}; empty if there are none. */
+    String note() {
+        if (off.isEmpty()) {
+            return "";
+        }
+        boolean up = direction == Direction.MINIMIZE;
+        double furthest = off.get(off.size() - 1);
+        return off.size() + (off.size() == 1 ? " value" : " values") + (up ? " above " : " below ")
+                + Words.number(up ? axis.high() : axis.low()) + " drawn on the border"
+                + (off.size() == 1 ? ": " : ", the furthest ") + Words.number(furthest);
+    }
+}
