@@ -81,9 +81,4 @@ public final class LiveRace {
     private double elapsed() {
         return (clock.getAsLong() - begun) * NANO;
     }
-
-    /** {@code "3.2 s"}, {@code "45 s"}, {@code "2 min 5 s"}. */
-    static String time(double seconds) {
-        return Scenes.time(seconds);
-    }
 }
