@@ -38,13 +38,16 @@ class ImportsTest {
             "Optimizers",
             "Schedules",
             "Objectives",
-            "SearchSpace",
+            "Space",
             "Gp",
             "Datasets",
             "ToyNet",
             "Tournament",
             "Lesson",
             "Eps");
+
+    /** Hidden all the same, for a reason that {@code toolkit/DECISIONS.md} has: the package where the other one lives. */
+    private static final Map<String, String> HIDDEN = Map.of("Space", "org.apache.commons.math3.geometry");
 
     private static final List<String> DEFAULT_IMPORTS = List.of(
             "java.lang",
@@ -85,7 +88,8 @@ class ImportsTest {
     void hideNoClassThatALearnerMayMean() throws IOException {
         var others = others();
         assertThat(others).hasSizeGreaterThan(1000).containsKeys("Map", "Table", "XYChart", "FastMath");
-        assertThat(CLOSED).allSatisfy(name -> assertThat(others.get(name)).isNull());
+        assertThat(CLOSED)
+                .allSatisfy(name -> assertThat(others.get(name)).as(name).isEqualTo(HIDDEN.get(name)));
     }
 
     @Test

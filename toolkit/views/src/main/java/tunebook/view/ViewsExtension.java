@@ -21,6 +21,10 @@ public final class ViewsExtension implements Extension {
         return List.of(
                 "tunebook.view.Show",
                 "tunebook.tuning.Race",
+                "tunebook.tuning.Study",
+                "tunebook.tuning.Samplers",
+                "tunebook.tuning.Searches",
+                "tunebook.space.Space",
                 "tunebook.descent.Optimizers",
                 "tunebook.descent.Eps",
                 "tunebook.descent.schedule.Schedules",

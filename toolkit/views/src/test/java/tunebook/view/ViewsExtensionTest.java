@@ -24,7 +24,9 @@ class ViewsExtensionTest {
         for (String name : EXTENSION.imports()) {
             assertThat(Class.forName(name, false, getClass().getClassLoader())).isNotNull();
         }
-        assertThat(EXTENSION.imports()).contains("tunebook.view.Show").doesNotContain("tunebook.view.Figure");
+        assertThat(EXTENSION.imports())
+                .contains("tunebook.view.Show", "tunebook.tuning.Study", "tunebook.space.Space")
+                .doesNotContain("tunebook.view.Figure", "tunebook.study.Trial");
     }
 
     @Test
