@@ -72,6 +72,12 @@ public final class GridSearch extends SpaceSearch {
         return state.space().isOpen() ? new Cursor.Tree(List.of(), List.of(), 0) : new Cursor.Row(null, 0);
     }
 
+    /** It walks the tree itself. */
+    @Override
+    boolean learnsPaths(SearchSpace space) {
+        return false;
+    }
+
     @Override
     int patience() {
         return Integer.MAX_VALUE; // it never picks a combination twice, so this ends

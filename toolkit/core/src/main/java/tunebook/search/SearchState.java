@@ -21,6 +21,7 @@ import tunebook.trace.Proposal;
  * @param queue configs to propose before its own
  * @param pending proposals that nobody has reported on to the end
  * @param tried the different configs tried so far, if the space is finite
+ * @param paths the decisions that trials have shown, if the space is discovered
  * @param cursor where it stands in its own order
  */
 public record SearchState(
@@ -33,6 +34,7 @@ public record SearchState(
         List<Queued> queue,
         List<Proposal> pending,
         Tried tried,
+        Paths paths,
         Cursor cursor) {
     public SearchState {
         queue = List.copyOf(queue);
@@ -40,18 +42,26 @@ public record SearchState(
     }
 
     SearchState next() {
-        return new SearchState(index + 1, declared, space, direction, seed, trials, queue, pending, tried, cursor);
+        return new SearchState(
+                index + 1, declared, space, direction, seed, trials, queue, pending, tried, paths, cursor);
+    }
+
+    /** A trial has shown which decisions an objective asks for. */
+    SearchState walked(Params path) {
+        var more = paths.and(path, space);
+        return new SearchState(index, declared, space, direction, seed, trials, queue, pending, tried, more, cursor);
     }
 
     SearchState with(Cursor moved) {
         return moved == cursor
                 ? this
-                : new SearchState(index, declared, space, direction, seed, trials, queue, pending, tried, moved);
+                : new SearchState(index, declared, space, direction, seed, trials, queue, pending, tried, paths, moved);
     }
 
     /** In a wider space, of which nothing counts as tried. */
     SearchState in(SearchSpace wider, SearchSpace seen) {
-        return new SearchState(index, wider, seen, direction, seed, trials, queue, pending, Tried.uncounted(), cursor);
+        return new SearchState(
+                index, wider, seen, direction, seed, trials, queue, pending, Tried.uncounted(), paths, cursor);
     }
 
     private Tried and(Params params) {
@@ -70,6 +80,7 @@ public record SearchState(
                 queue,
                 History.copyOf(pending).append(Proposal.full(trials, params)),
                 and(params),
+                paths,
                 cursor);
     }
 
@@ -84,13 +95,14 @@ public record SearchState(
                 queue.subList(1, queue.size()),
                 pending,
                 tried,
+                paths,
                 cursor);
     }
 
     SearchState queueing(Queued last) {
         var longer = new ArrayList<>(queue);
         longer.add(last);
-        return new SearchState(index, declared, space, direction, seed, trials, longer, pending, tried, cursor);
+        return new SearchState(index, declared, space, direction, seed, trials, longer, pending, tried, paths, cursor);
     }
 
     /** The proposal of a trial that is under way; null if it is not. */
@@ -109,7 +121,7 @@ public record SearchState(
                 : pending.stream()
                         .filter(proposal -> proposal.trial() != ended.trial())
                         .toList();
-        return new SearchState(index, declared, space, direction, seed, trials, queue, left, tried, cursor);
+        return new SearchState(index, declared, space, direction, seed, trials, queue, left, tried, paths, cursor);
     }
 
     /** A trial tries something else than was proposed for it, or was never proposed here. */
@@ -118,6 +130,16 @@ public record SearchState(
         now.removeIf(proposal -> proposal.trial() == trial);
         now.add(Proposal.full(trial, params));
         return new SearchState(
-                index, declared, space, direction, seed, Math.max(trials, trial + 1), queue, now, and(params), cursor);
+                index,
+                declared,
+                space,
+                direction,
+                seed,
+                Math.max(trials, trial + 1),
+                queue,
+                now,
+                and(params),
+                paths,
+                cursor);
     }
 }

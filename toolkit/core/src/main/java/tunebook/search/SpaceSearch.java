@@ -19,8 +19,9 @@ import tunebook.trace.Step;
  * <ul>
  *   <li>Configs of {@code problem.first()} are proposed first; what they leave open is drawn.
  *   <li>A config whose trial was lost is proposed again, as a new trial.
- *   <li>In a finite space no config is proposed twice. A search that picks one again and again takes the next in the order
- *       of a grid instead; when all were tried it is done, and says so.
+ *   <li>In a finite space no config is proposed twice, nor in a discovered one a path that a trial has walked, as far as
+ *       its decisions can be counted. A search that picks one again and again takes the next in the order of a grid instead;
+ *       when all were tried it is done, and says so.
  *   <li>Trials that others began are taken note of: {@link Report.Tried}.
  * </ul>
  *
@@ -65,9 +66,17 @@ public abstract sealed class SpaceSearch implements Algorithm<SearchState, Searc
 
     /** Why nothing more will come, the queue apart; empty if something may. */
     Optional<SearchEvent> ending(SearchState state) {
-        return state.tried().isFull()
-                ? Optional.of(new SearchEvent.Exhausted(state.tried().limit()))
+        if (state.tried().isFull()) {
+            return Optional.of(new SearchEvent.Exhausted(state.tried().limit()));
+        }
+        return state.paths().isClosed() && state.pending().isEmpty()
+                ? Optional.of(new SearchEvent.Exhausted(state.paths().ends()))
                 : Optional.empty();
+    }
+
+    /** Whether it learns from trials which paths an objective takes, so as not to repeat one. */
+    boolean learnsPaths(SearchSpace space) {
+        return space.isOpen();
     }
 
     @Override
@@ -85,6 +94,7 @@ public abstract sealed class SpaceSearch implements Algorithm<SearchState, Searc
                 queue,
                 List.of(),
                 counter(space),
+                Paths.none(),
                 new Cursor.Nowhere());
         return fresh.with(begin(fresh));
     }
@@ -171,17 +181,43 @@ public abstract sealed class SpaceSearch implements Algorithm<SearchState, Searc
             }
             Params params = pick.get().params();
             now = now.with(pick.get().moved());
-            if (!now.tried().contains(params)) {
+            if (!isTried(now, params)) {
                 events.add(pick.get().why());
                 return now.proposing(params);
             }
             if (attempt >= patience()) {
-                Params untried = untried(now, params);
-                events.add(new SearchEvent.NextUntried(now.trials(), untried, attempt + 1));
-                return now.proposing(untried);
+                return instead(now, params, attempt + 1, events);
             }
         }
         return now;
+    }
+
+    private boolean isTried(SearchState state, Params params) {
+        return learnsPaths(state.space())
+                ? state.paths().repeats(params) || isUnderWay(state, params)
+                : state.tried().contains(params);
+    }
+
+    private static boolean isUnderWay(SearchState state, Params params) {
+        return state.paths().isCountable()
+                && state.pending().stream()
+                        .anyMatch(proposal -> proposal.config().equals(params));
+    }
+
+    /** Proposes what was not tried, after picks in vain; in a discovered space, nothing before all is told. */
+    private SearchState instead(SearchState state, Params picked, int attempts, List<SearchEvent> events) {
+        Params untried;
+        if (learnsPaths(state.space())) {
+            var branch = state.pending().isEmpty() ? state.paths().firstOpen(state.space()) : Optional.<Params>empty();
+            if (branch.isEmpty()) {
+                return state;
+            }
+            untried = state.space().complete(branch.get(), state.seed().child(state.trials()));
+        } else {
+            untried = untried(state, picked);
+        }
+        events.add(new SearchEvent.NextUntried(state.trials(), untried, attempts));
+        return state.proposing(untried);
     }
 
     /** The first config after this one, in the order of a grid and around its end, that was not tried. */
@@ -218,11 +254,12 @@ public abstract sealed class SpaceSearch implements Algorithm<SearchState, Searc
         if (report instanceof Report.Partial || report instanceof Report.Tried) {
             return state;
         }
-        SearchState after = state.without(pending);
         Params params = (Params) pending.config();
         if (report instanceof Report.Lost) {
-            return after.queueing(new Queued(params, report.trial()));
+            return state.without(pending).queueing(new Queued(params, report.trial()));
         }
+        SearchState after = state.without(pending);
+        after = learnsPaths(after.space()) ? after.walked(params) : after;
         double value = report instanceof Report.Complete complete
                 ? complete.evaluation().value()
                 : Double.NaN;

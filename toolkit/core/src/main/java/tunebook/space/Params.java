@@ -169,6 +169,15 @@ public final class Params implements Config {
         return Collections.unmodifiableMap(map);
     }
 
+    /** The first so many values. */
+    public Params first(int count) {
+        if (count < 0 || count > names.length) {
+            throw new IllegalArgumentException(
+                    "these params have " + names.length + " values, but the first " + count + " were asked for");
+        }
+        return count == names.length ? this : new Params(Arrays.copyOf(names, count), Arrays.copyOf(values, count));
+    }
+
     /** The same with this value, at its place or at the end. */
     public Params with(String name, Object value) {
         var map = new LinkedHashMap<>(toMap());

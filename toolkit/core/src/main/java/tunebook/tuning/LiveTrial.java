@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -251,9 +252,14 @@ final class LiveTrial implements Suggest {
         }
         values.putAll(asked);
         var params = Params.of(values);
-        return drawn.isEmpty() && found.isEmpty() && params.equals(proposed)
+        return drawn.isEmpty() && found.isEmpty() && params.equals(proposed) && isInOrder(params)
                 ? Optional.empty()
                 : Optional.of(new Change.Tried(params, drawn, new ArrayList<>(found.values())));
+    }
+
+    /** In a space that is discovered the order of the questions tells which one leads to which. */
+    private boolean isInOrder(Params params) {
+        return !space.isOpen() || List.copyOf(params.names()).equals(List.copyOf(proposed.names()));
     }
 
     @Override

@@ -11,8 +11,11 @@ import tunebook.space.Params;
 import tunebook.space.SearchSpace;
 import tunebook.study.Direction;
 import tunebook.study.Problem;
+import tunebook.trace.Input;
 import tunebook.trace.Proposal;
 import tunebook.trace.Report;
+import tunebook.trace.Step;
+import tunebook.trace.Trace;
 
 /** A search over an objective that asks for its parameters while it runs, in batches: the least loop around one. */
 final class DefineByRun {
@@ -50,6 +53,7 @@ final class DefineByRun {
     private final SpaceSearch search;
     private final Seed seed;
     private SearchState state;
+    private Trace<SearchState, SearchEvent> trace;
     private SearchSpace wider = SearchSpace.open();
     final List<Params> tried = new ArrayList<>();
     final List<SearchEvent> events = new ArrayList<>();
@@ -57,8 +61,9 @@ final class DefineByRun {
     private DefineByRun(SpaceSearch search, List<Params> first, long seed) {
         this.search = search;
         this.seed = Seed.of(seed);
-        this.state =
-                search.start(Problem.of(SearchSpace.open(), Direction.MINIMIZE).withFirst(first), this.seed);
+        var problem = Problem.of(SearchSpace.open(), Direction.MINIMIZE).withFirst(first);
+        this.state = search.start(problem, this.seed);
+        this.trace = Trace.of(search.name(), this.seed, problem, state);
     }
 
     static DefineByRun run(SpaceSearch search, List<Params> first, long seed, int trials, int batch, Asking objective) {
@@ -75,23 +80,31 @@ final class DefineByRun {
 
     private void round(int places, Asking objective) {
         var asked = search.ask(state, places);
-        events.addAll(asked.events());
-        state = asked.state();
+        take(Input.Asked.of(places), asked);
         List<Report> reports = new ArrayList<>();
         for (Proposal proposal : asked.next()) {
             var trial = new Trial(proposal, this);
             double value = objective.evaluate(trial);
             tried.add(trial.params());
-            if (!trial.params().equals(proposal.config())) {
+            if (!trial.params().toString().equals(proposal.config().toString())) { // names, values and their order
                 reports.add(new Report.Tried(proposal.trial(), trial.params()));
             }
             reports.add(new Report.Complete(proposal.trial(), new Evaluation(value, null, 1)));
         }
         if (!wider.equals(state.declared())) {
-            state = search.grow(state, wider);
+            take(new Input.Grown(wider), Step.of(state.index(), List.of(), search.grow(state, wider)));
         }
-        var told = search.tell(state, reports);
-        events.addAll(told.events());
-        state = told.state();
+        take(new Input.Told(reports), search.tell(state, reports));
+    }
+
+    private void take(Input input, Step<SearchState, SearchEvent> step) {
+        events.addAll(step.events());
+        state = step.state();
+        trace = trace.append(input, step);
+    }
+
+    /** All that was given and decided. */
+    Trace<SearchState, SearchEvent> trace() {
+        return trace;
     }
 }

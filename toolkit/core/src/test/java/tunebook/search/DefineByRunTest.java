@@ -8,10 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tunebook.algorithm.Replay;
 import tunebook.rng.Seed;
 import tunebook.space.Params;
 import tunebook.space.SearchSpace;
 import tunebook.space.Space;
+import tunebook.trace.Input;
 
 /** Searches over a space that an objective reveals by asking. */
 class DefineByRunTest {
@@ -81,6 +83,9 @@ class DefineByRunTest {
         var run = DefineByRun.run(GridSearch.of(), List.of(), 1, 100, 4, trial -> 0);
         assertThat(run.tried).containsExactly(Params.none());
         assertThat(run.isDone()).isTrue();
+        assertThat(DefineByRun.run(new RandomSearch(), List.of(), 1, 7, 4, trial -> 0).tried)
+                .as("a search by chance repeats it: that is how one looks at noise")
+                .hasSize(7);
     }
 
     @Test
@@ -96,18 +101,39 @@ class DefineByRunTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void randomSearchDrawsAsIfTheSpaceHadBeenDeclared(int batch) {
-        var run = DefineByRun.run(new RandomSearch(), List.of(), 7, 200, batch, DefineByRunTest::net);
+        var rate = Space.logReal("lr", 1e-4, 1);
+        var declared = DECLARED.with(rate);
+        var run = DefineByRun.run(new RandomSearch(), List.of(), 7, 200, batch, trial -> {
+            net(trial);
+            return (Double) trial.ask(rate);
+        });
         for (int trial = 0; trial < 200; trial++) {
             assertThat(run.tried.get(trial))
-                    .isEqualTo(DECLARED.sample(Seed.of(7).child(trial)));
+                    .isEqualTo(declared.sample(Seed.of(7).child(trial)));
+        }
+    }
+
+    /** Of 56 paths, none declared, each is walked once; within a batch, two may turn out to be the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void everySearchExhaustsADiscoveredSpaceAndSaysSo(int batch) {
+        var searches = List.of(
+                new RandomSearch(), SobolSearch.of(), SobolSearch.plain(), HaltonSearch.of(), LatinHypercube.of(8));
+        for (SpaceSearch search : searches) {
+            for (long seed = 0; seed < 5; seed++) {
+                var run = DefineByRun.run(search, List.of(), seed, 1000, batch, DefineByRunTest::net);
+                assertThat(run.isDone()).isTrue();
+                assertThat(run.tried).containsAll(grid(DECLARED)).hasSizeLessThan(57 + 10 * (batch - 1));
+                assertThat(run.events).endsWith(new SearchEvent.Exhausted(56));
+            }
         }
     }
 
     @Test
     void evenSequencesBeginAgainInTheWiderSpace() {
         for (var search : new SpaceSearch[] {SobolSearch.of(), HaltonSearch.of(), LatinHypercube.of(8)}) {
-            var run = DefineByRun.run(search, List.of(), 1, 60, 1, DefineByRunTest::net);
-            assertThat(run.tried).hasSize(60).allMatch(DECLARED::contains);
+            var run = DefineByRun.run(search, List.of(), 1, 40, 1, DefineByRunTest::net);
+            assertThat(run.tried).hasSize(40).allMatch(DECLARED::contains).doesNotHaveDuplicates();
         }
         var sobol = DefineByRun.run(SobolSearch.of(), List.of(), 1, 17, 1, trial -> {
             trial.ask(Space.real("x", 0, 1));
@@ -116,6 +142,33 @@ class DefineByRunTest {
         assertThat(sobol.tried.subList(1, 17).stream().map(params -> (int) (16 * params.number("x"))))
                 .as("after the first trial, which drew, 16 points in 16 parts")
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void aDiscoveredRunIsReplayedFromItsInputs(int batch) {
+        var searches =
+                List.of(new RandomSearch(), GridSearch.of(), SobolSearch.of(), HaltonSearch.of(), LatinHypercube.of(8));
+        for (SpaceSearch search : searches) {
+            var trace = DefineByRun.run(search, List.of(Params.of("layers", 2L)), 3, 30, batch, DefineByRunTest::net)
+                    .trace();
+            assertThat(trace.inputs()).hasAtLeastOneElementOfType(Input.Grown.class);
+            assertThat(Replay.of(search, trace)).isEqualTo(trace);
+            for (int i = 0; i < trace.size(); i++) {
+                assertThat(trace.steps().get(i).index()).isEqualTo(i);
+            }
+            var enqueued = new Input.Enqueued(List.of(Params.of("layers", 3L)));
+            var otherwise = Replay.whatIf(search, trace.upTo(10), enqueued);
+            assertThat(otherwise.end().queue()).extracting(Queued::params).containsExactly(Params.of("layers", 3));
+        }
+    }
+
+    @Test
+    void aSpaceThatIsNoWiderChangesNothing() {
+        var trace = DefineByRun.run(SobolSearch.of(), List.of(), 3, 5, 1, DefineByRunTest::net)
+                .trace();
+        var state = trace.end();
+        assertThat(SobolSearch.of().grow(state, state.declared()).cursor()).isEqualTo(state.cursor());
     }
 
     @Test
