@@ -83,7 +83,7 @@ final class Summary {
         }
         return new Explanation(
                 trial.why().sentence() + " The objective asked for " + String.join(", ", trial.drawn())
-                        + " besides, which no trial before it had; drawn for the occasion.",
+                        + " besides, which had not been proposed; the search filled them in.",
                 numbers,
                 trial.why().step());
     }

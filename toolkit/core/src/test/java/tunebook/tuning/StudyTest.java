@@ -157,7 +157,7 @@ class StudyTest {
         assertThat(study.trial(0).why().sentence()).isNotBlank();
         assertThat(study.why(0).sentence())
                 .contains("asked for lr, layers, units_l0")
-                .contains("drawn");
+                .contains("the search filled them in");
         assertThat(study.why(0).numbers()).containsKeys("lr", "layers");
         var met = new HashSet<String>();
         for (Trial trial : study.trials()) {
