@@ -26,7 +26,7 @@ public record Lesson(int number, String title, List<Exercise> exercises) impleme
 
     /** All lectures that have exercises, by number. */
     public static List<Lesson> all() {
-        return List.of(Lesson05.lesson(), Lesson06.lesson(), Lesson07.lesson(), Lesson08.lesson());
+        return List.of(Lesson05.lesson(), Lesson06.lesson(), Lesson07.lesson(), Lesson08.lesson(), Lesson09.lesson());
     }
 
     /** The lecture with this number, with new exercises: no hint seen, no bet made. */
