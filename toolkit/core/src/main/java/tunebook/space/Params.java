@@ -24,7 +24,7 @@ public final class Params implements Config {
     private static final double MANY = 0x1.0p63;
     private static final Params NONE = new Params(new String[0], new Object[0]);
 
-    private final String[] names;
+    private final String[] names; // may be shared
     private final Object[] values;
 
     /** Takes the arrays as they are. */
@@ -69,13 +69,16 @@ public final class Params implements Config {
         var names = map.keySet().toArray(String[]::new);
         var values = map.values().toArray();
         for (int i = 0; i < names.length; i++) {
-            Checks.requireName(names[i]);
-            if (values[i] == null) {
-                throw new IllegalArgumentException(
-                        "'" + names[i] + "' got null. Leave out what has no value in this trial");
-            }
+            requireValue(names[i], values[i]);
         }
         return new Params(names, values);
+    }
+
+    private static void requireValue(String name, Object value) {
+        Checks.requireName(name);
+        if (value == null) {
+            throw new IllegalArgumentException("'" + name + "' got null. Leave out what has no value in this trial");
+        }
     }
 
     /** Number of names. */
@@ -180,9 +183,17 @@ public final class Params implements Config {
 
     /** The same with this value, at its place or at the end. */
     public Params with(String name, Object value) {
-        var map = new LinkedHashMap<>(toMap());
-        map.put(name, value);
-        return of(map);
+        requireValue(name, value);
+        int place = indexOf(name);
+        if (place >= 0) {
+            var changed = values.clone();
+            changed[place] = value;
+            return new Params(names, changed);
+        }
+        var longer = new Params(Arrays.copyOf(names, names.length + 1), Arrays.copyOf(values, names.length + 1));
+        longer.names[names.length] = name;
+        longer.values[names.length] = value;
+        return longer;
     }
 
     /** Whether two values count as the same: 2, 2L and 2.0 do. */

@@ -36,13 +36,17 @@ class EvenSearchesTest {
         }
     }
 
-    /** 64 trials each, seeds 0 to 99: of 64 boxes a random search leaves about 23 empty, an even one hardly any. */
+    /**
+     * 64 trials each, seeds 0 to 99. Chance leaves 64 (63/64)^64 = 23.4 of 64 boxes empty, with a standard deviation of 2.5:
+     * in 100 runs 2336, off by more than 125 in 1 of 1.7 million. Of the even ones only Sobol promises a number, 0; the
+     * others are bounded far from what was seen.
+     */
     @Test
     void evenSearchesLeaveFewerGapsThanChance() {
+        assertThat(empty(new RandomSearch())).isBetween(2336L - 125, 2336L + 125);
         assertThat(empty(SobolSearch.of())).isZero();
         assertThat(empty(HaltonSearch.of())).isBetween(500L, 2000L);
         assertThat(empty(LatinHypercube.of(64))).isBetween(2000L, 2500L);
-        assertThat(empty(new RandomSearch())).isBetween(2200L, 2450L);
     }
 
     /** Boxes of 8 by 8 without a trial, over 100 runs. */

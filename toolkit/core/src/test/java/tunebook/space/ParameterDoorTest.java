@@ -191,6 +191,9 @@ class ParameterDoorTest {
         refused(() -> Params.of("lr", 0.1, "lr", 0.2), "'lr' got 0.1 and 0.2");
         refused(() -> Params.of("lr", null), "'lr' got null");
         refused(() -> Params.of("", 1), "a parameter needs a name");
+        refused(() -> Params.none().with("lr", null), "'lr' got null");
+        refused(() -> Params.none().with(" ", 1), "a parameter needs a name");
+        refused(() -> Params.of("lr", 0.1).first(2), "have 1 values, but the first 2 were asked for");
         refused(() -> Params.of("lr", 0.1).get("rl"), "no 'rl', only lr");
         refused(() -> Params.none().get("lr"), "only nothing at all");
         refused(() -> Params.of("opt", "adam").number("opt"), "'opt' should be a number, but is adam");
