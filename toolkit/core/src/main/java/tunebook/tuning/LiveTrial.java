@@ -1,7 +1,6 @@
 package tunebook.tuning;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,19 +35,20 @@ final class LiveTrial implements Suggest {
     private final long number;
     private final Params proposed;
     private final SearchSpace space;
-    private final Round.Fill fill;
+    private final Round.Sampler sampler;
     private final Desk desk;
     private final Instant started;
     private final Map<String, Object> asked = new LinkedHashMap<>();
-    private final Map<String, Parameter> found = new LinkedHashMap<>();
     private final Set<String> drawn = new LinkedHashSet<>();
+    private SearchSpace wider; // with what this trial has found
     private volatile boolean open = true;
 
     LiveTrial(long number, Params proposed, Round round, Desk desk, Instant started) {
         this.number = number;
         this.proposed = proposed;
         this.space = round.space();
-        this.fill = round.fill();
+        this.sampler = round.sampler();
+        this.wider = space;
         this.desk = desk;
         this.started = started;
     }
@@ -106,7 +106,7 @@ final class LiveTrial implements Suggest {
     public synchronized Object suggest(Parameter parameter) {
         requireOpen();
         String name = parameter.name();
-        var known = Optional.ofNullable(found.get(name)).or(() -> space.find(name));
+        var known = wider.find(name);
         known.ifPresent(other -> requireSameRange(other, parameter));
         if (asked.containsKey(name)) {
             return asked.get(name);
@@ -123,9 +123,7 @@ final class LiveTrial implements Suggest {
                     + " in this trial, but the objective asks for " + parameter.range()
                     + ". Enqueue a value from that range");
         }
-        if (!space.has(parameter.name())) {
-            register(parameter, fill.value(number, parameter)); // the sampler may refuse such a parameter
-        }
+        register(parameter);
         return parameter.normalise(value);
     }
 
@@ -134,17 +132,20 @@ final class LiveTrial implements Suggest {
         if (known.isPresent() && !space.isOptional(name)) {
             throw absent(known.get());
         }
-        Object value = register(parameter, fill.value(number, parameter));
+        register(parameter);
+        Object value = sampler.value(number, parameter);
         drawn.add(name);
         return value;
     }
 
-    private Object register(Parameter parameter, Object value) {
-        if (!space.has(parameter.name())) {
+    /** Takes note of a parameter that is new; the sampler may refuse it, and a store its values. */
+    private void register(Parameter parameter) {
+        if (!wider.has(parameter.name())) {
             requireKept(parameter);
-            found.put(parameter.name(), parameter);
+            var found = wider.discover(parameter);
+            sampler.requireRoomFor(found);
+            wider = found;
         }
-        return value;
     }
 
     private void requireKept(Parameter parameter) {
@@ -252,9 +253,18 @@ final class LiveTrial implements Suggest {
         }
         values.putAll(asked);
         var params = Params.of(values);
-        return drawn.isEmpty() && found.isEmpty() && params.equals(proposed) && isInOrder(params)
+        return drawn.isEmpty() && found().isEmpty() && params.equals(proposed) && isInOrder(params)
                 ? Optional.empty()
-                : Optional.of(new Change.Tried(params, drawn, new ArrayList<>(found.values())));
+                : Optional.of(new Change.Tried(params, drawn, found()));
+    }
+
+    private List<Parameter> found() {
+        if (wider.dimension() == space.dimension()) {
+            return List.of(); // as in most trials
+        }
+        return wider.parameters().stream()
+                .filter(parameter -> !space.has(parameter.name()))
+                .toList();
     }
 
     /** In a space that is discovered the order of the questions tells which one leads to which. */

@@ -14,15 +14,18 @@ import tunebook.trace.Report;
 
 /** Proposals that were asked for together: told together too, in their order, once the last has ended. */
 final class Round {
-    /** The value of a parameter that nobody had proposed. */
-    interface Fill {
-        /** As {@code Algorithm.fill} in the state after the ask. */
+    /** What the sampler says, as it stood after the ask, to what its trials ask for. */
+    interface Sampler {
+        /** The value of a parameter that nobody had proposed. */
         Object value(long trial, Parameter asked);
+
+        /** Refuses a space in which it cannot go on. */
+        void requireRoomFor(SearchSpace wider);
     }
 
     private final List<Proposal> proposals;
     private final SearchSpace space;
-    private final Fill fill;
+    private final Sampler sampler;
     private final Map<Long, Change.Finished> ends = new HashMap<>();
 
     /**
@@ -30,18 +33,18 @@ final class Round {
      *
      * @param space the space as known when they were asked for
      */
-    Round(List<Proposal> proposals, SearchSpace space, Fill fill) {
+    Round(List<Proposal> proposals, SearchSpace space, Sampler sampler) {
         this.proposals = proposals;
         this.space = space;
-        this.fill = fill;
+        this.sampler = sampler;
     }
 
     SearchSpace space() {
         return space;
     }
 
-    Fill fill() {
-        return fill;
+    Sampler sampler() {
+        return sampler;
     }
 
     List<Proposal> proposals() {
@@ -77,16 +80,27 @@ final class Round {
 
     /**
      * This space and the parameters that its trials found, in the order of the proposals. If two trials that knew nothing of
-     * each other found one name with two ranges, the first gives it its range.
+     * each other found one name with two ranges, the first gives it its range; if together they found more than the sampler
+     * has room for, the last stay out.
      */
     SearchSpace widen(SearchSpace known) {
         var wider = known;
         for (Proposal proposal : proposals) {
             var tried = ends.get(proposal.trial()).tried();
             for (Parameter found : tried.map(Change.Tried::found).orElse(List.of())) {
-                wider = wider.has(found.name()) ? wider : wider.discover(found);
+                wider = wider.has(found.name()) ? wider : withRoom(wider, found);
             }
         }
         return wider;
+    }
+
+    private SearchSpace withRoom(SearchSpace space, Parameter found) {
+        var wider = space.discover(found);
+        try {
+            sampler.requireRoomFor(wider);
+            return wider;
+        } catch (IllegalArgumentException refused) { // the trial itself was let through; a later one is told
+            return space;
+        }
     }
 }

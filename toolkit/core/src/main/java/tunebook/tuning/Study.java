@@ -125,7 +125,10 @@ public final class Study {
         return this;
     }
 
-    /** Evaluates the trials of a batch on n threads at once. No trial depends on n. Works with {@code batch(n)} or more. */
+    /**
+     * Evaluates the trials of a batch on n threads at once: {@code batch(4).parallel(4)}. No trial depends on n. In a batch
+     * of 1 there is nothing to do at once; {@code toString} says so.
+     */
     public synchronized Study parallel(int n) {
         settings.parallel = requireAtLeastOne("parallel", n);
         return this;
@@ -397,6 +400,11 @@ public final class Study {
     public String toString() {
         String what = "Study '" + name + "': " + direction.name().toLowerCase(Locale.ROOT) + ", "
                 + settings.sampler.name() + ", seed " + settings.seed;
-        return what + (run == null ? ". Not begun: .optimize(60, trial -> ...)" : "\n" + Summary.inShort(run()));
+        String idle = settings.parallel > 1 && settings.batch == 1
+                ? "\nparallel(" + settings.parallel
+                        + ") has nothing to do at once: trials are proposed one by one. Add .batch(" + settings.parallel
+                        + ")"
+                : "";
+        return what + (run == null ? ". Not begun: .optimize(60, trial -> ...)" : "\n" + Summary.inShort(run())) + idle;
     }
 }

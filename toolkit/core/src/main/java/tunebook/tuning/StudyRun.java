@@ -14,6 +14,7 @@ import tunebook.algorithm.Keep;
 import tunebook.rng.Seed;
 import tunebook.search.SearchEvent;
 import tunebook.space.Config;
+import tunebook.space.Parameter;
 import tunebook.space.Params;
 import tunebook.space.SearchSpace;
 import tunebook.study.Change;
@@ -170,14 +171,26 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
     private void admit(Change.Asked asked, Step<S, E> step) {
         stopped = Optional.empty();
         requireEqual(asked, step);
-        S after = step.state();
-        Seed seed = Seed.of(header.seed());
-        var round = new Round(step.next(), space, (trial, parameter) -> sampler.fill(after, seed, trial, parameter));
+        var round = new Round(step.next(), space, wordAfter(step.state()));
         for (var proposed : asked.trials()) {
             rounds.put(proposed.trial(), round);
             ledger.propose(
                     Trial.waiting(proposed.trial(), proposed.params(), proposed.why()), notes(proposed.params()));
         }
+    }
+
+    private Round.Sampler wordAfter(S state) {
+        return new Round.Sampler() {
+            @Override
+            public Object value(long trial, Parameter asked) {
+                return sampler.fill(state, Seed.of(header.seed()), trial, asked);
+            }
+
+            @Override
+            public void requireRoomFor(SearchSpace wider) {
+                sampler.grow(state, wider);
+            }
+        };
     }
 
     /** The notes that go with a proposal, if it was put in line: then it has all the values that were given by hand. */

@@ -3,13 +3,17 @@ package tunebook.tuning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tunebook.math.Digits;
+import tunebook.space.Params;
 import tunebook.study.Explanation;
 import tunebook.study.Trial;
 import tunebook.study.TrialState;
 
 /** A study in words: the closing print-out in the layout of the lectures, and shorter. */
 final class Summary {
+    private static final int SIGNIFICANT = 4;
+
     private Summary() {}
 
     /** How many trials finished, were pruned, are complete; the best one, its value and its params. */
@@ -38,7 +42,7 @@ final class Summary {
         for (int i = 1; i < best.values().dimension(); i++) {
             text.append(", ").append(Digits.of(best.values().get(i)));
         }
-        text.append("\n  Params: ");
+        text.append("\n  Params:");
         best.params()
                 .names()
                 .forEach(name -> text.append("\n    ")
@@ -51,8 +55,8 @@ final class Summary {
     static String inShort(StudyRun<?, ?> run) {
         String text = run.tally().toString();
         text += run.best()
-                .map(best ->
-                        "\nbest trial " + best.number() + ": " + Digits.of(best.value(), 4) + " with " + best.params())
+                .map(best -> "\nbest trial " + best.number() + ": " + Digits.of(best.value(), SIGNIFICANT) + " with "
+                        + best.params())
                 .orElse("");
         if (run.tally().failed() > 0) {
             text += "\nlast failure: " + lastFailure(run.trials()).orElse("");
@@ -81,10 +85,17 @@ final class Summary {
                 numbers.putIfAbsent(name, number.doubleValue());
             }
         }
+        String values = trial.drawn().stream()
+                .map(name -> name + "=" + brief(trial.params(), name))
+                .collect(Collectors.joining(", "));
         return new Explanation(
                 trial.why().sentence() + " The objective asked for " + String.join(", ", trial.drawn())
-                        + " besides, which had not been proposed; the search filled them in.",
+                        + " besides, which had not been proposed; the search filled them in: " + values + ".",
                 numbers,
                 trial.why().step());
+    }
+
+    private static String brief(Params params, String name) {
+        return params.get(name) instanceof Double number ? Digits.of(number, SIGNIFICANT) : params.text(name);
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tunebook.algorithm.Algorithm;
+import tunebook.algorithm.Replay;
 import tunebook.space.ChoiceParameter;
 import tunebook.space.FlagParameter;
 import tunebook.space.IntParameter;
@@ -28,6 +30,7 @@ import tunebook.study.Intermediate;
 import tunebook.study.StopRule;
 import tunebook.study.Trial;
 import tunebook.study.TrialState;
+import tunebook.trace.Input;
 
 @Timeout(60)
 class StudyTest {
@@ -157,7 +160,7 @@ class StudyTest {
         assertThat(study.trial(0).why().sentence()).isNotBlank();
         assertThat(study.why(0).sentence())
                 .contains("asked for lr, layers, units_l0")
-                .contains("the search filled them in");
+                .containsPattern("the search filled them in: lr=[0-9.]+, layers=[123], units_l0=");
         assertThat(study.why(0).numbers()).containsKeys("lr", "layers");
         var met = new HashSet<String>();
         for (Trial trial : study.trials()) {
@@ -222,6 +225,41 @@ class StudyTest {
         assertThat(study.trial(0).state().toString()).contains("'x'").contains("step");
         assertThat(study.optimize(3, trial -> trial.range("x", 0, 1, 0.5)).why())
                 .isNotNull();
+    }
+
+    /** Halton has 100 dimensions and no more: what does not fit in fails its own trial, and the study goes on. */
+    @Test
+    void moreParametersThanTheSamplerHasRoomForFailTheTrialAlone() {
+        for (int batch : new int[] {1, 2}) {
+            var study = study().sampler(Samplers.halton()).batch(batch).optimize(8, trial -> {
+                int from = trial.number() == 0 ? 0 : 60;
+                for (int i = from; i < (trial.number() < 4 ? from + 60 : 10); i++) {
+                    trial.range("x" + i, 0, 1);
+                }
+                return trial.range("x0", 0, 1);
+            });
+            assertThat(study.trial(0).isComplete()).isTrue();
+            assertThat(study.trial(2).state().toString()).contains("up to 100 dimensions");
+            assertThat(study.trial(7).isComplete()).isTrue();
+            assertThat(study.space().dimension()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void theTraceReplaysWithAllThatWasFoundAndPutInLine() {
+        for (Algorithm<?, ?> sampler : List.of(
+                Samplers.random(),
+                Samplers.grid(3),
+                Samplers.sobol(),
+                Samplers.halton(),
+                Samplers.latinHypercube(8),
+                Samplers.manual())) {
+            var study = study().sampler(sampler).enqueue(Map.of("lr", 0.01)).batch(3);
+            study.optimize(10, StudyTest::mlp).enqueue(Map.of("lr", 0.1)).optimize(10, StudyTest::mlp);
+            assertThat(study.trace().inputs()).anyMatch(Input.Enqueued.class::isInstance);
+            assertThat(study.trace().inputs()).anyMatch(Input.Grown.class::isInstance);
+            assertThat(Replay.of(sampler, study.trace())).as(sampler.name()).isEqualTo(study.trace());
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ class SummaryTest {
                   Number of complete trials:  1
                 Best trial: 0
                   Value:  0.95390625
-                  Params:\s
+                  Params:
                     n_layers: 1
                     units: 115
                     dropout: 0.4095
@@ -72,6 +72,14 @@ class SummaryTest {
                         best trial 0: 0.9539 with n_layers=1, units=115, dropout=0.4095, optimizer=Adam, lr=0.02195""");
         assertThat(Study.minimize("empty").optimize(0, trial -> 0).toString()).endsWith("no trial finished yet");
         assertThat(Study.minimize("empty").optimize(0, trial -> 0).summary()).endsWith("Best trial: none is complete");
+    }
+
+    @Test
+    void threadsWithoutABatchAreIdleAndSaidToBe() {
+        var study = Study.minimize("idle").parallel(4).optimize(1, trial -> 0);
+        assertThat(study.toString())
+                .endsWith("parallel(4) has nothing to do at once: trials are proposed one by one. Add .batch(4)");
+        assertThat(study.batch(4).toString()).doesNotContain("nothing to do");
     }
 
     @Test
