@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
@@ -148,6 +149,24 @@ final class Evaluator {
             return new Outcome.Failed(tooLong.get());
         }
         control.clear(places.running(source, statement).toString());
+        return Shortcut.of(statement, code)
+                .flatMap(shortcut -> shortcut(shortcut, source, statement, execution))
+                .orElseGet(() -> evaluated(source, statement, unresolved, execution));
+    }
+
+    /** The short way; empty if the compiler does not take it, and nothing has been run. */
+    private Optional<Outcome> shortcut(Shortcut shortcut, CellSource source, Statement statement, Execution execution) {
+        var events = shell.eval(shortcut.form().source());
+        if (events.size() != 1 || events.get(0).status() == Status.REJECTED) {
+            return Optional.empty();
+        }
+        places.note(events.get(0).snippet(), source, shortcut.form());
+        var outcome = outcome(events, source, shortcut.form(), Set.of(), execution);
+        return Optional.of(outcome == DONE && shortcut.valued() ? valued(statement) : outcome);
+    }
+
+    private Outcome evaluated(
+            CellSource source, Statement statement, Set<DeclarationSnippet> unresolved, Execution execution) {
         var events = shell.eval(statement.source());
         for (var event : events) {
             if (event.causeSnippet() == null) {
@@ -258,9 +277,11 @@ final class Evaluator {
         } else if (event.exception() != null || control.thrown().isPresent()) {
             return Called.failed(execution, control.thrown().orElse(event.exception()), failures::thrown);
         }
-        if (!WITH_VALUE.contains(event.snippet().subKind())) {
-            return DONE;
-        }
+        return WITH_VALUE.contains(event.snippet().subKind()) ? valued(statement) : DONE;
+    }
+
+    /** What the last statement gave, unless its author asked for nothing and there is nothing. */
+    private Outcome valued(Statement statement) {
         var value = control.value();
         return value == null && statement.terminated() ? DONE : new Outcome.Value(value);
     }

@@ -53,6 +53,24 @@ class EvaluationTest {
     }
 
     @Test
+    void numbersHaveTheTypeOfTheWholeExpression() {
+        assertThat(bench.value("1 + 'a'")).isEqualTo(98);
+        assertThat(bench.value("2 / 4f")).isEqualTo(0.5f);
+        assertThat(bench.value("true ? 1 : 2.0")).isEqualTo(1.0);
+        assertThat(bench.value("switch (3) { case 3 -> 1; default -> 2.0; }")).isEqualTo(1.0);
+        assertThat(bench.value("int i = 7; i++")).isEqualTo(7);
+        assertThat(bench.value("i")).isEqualTo(8);
+    }
+
+    @Test
+    void whatHasNoValueRunsOnceAndShowsNothing() {
+        assertThat(bench.run("int calls = 0; void call() { calls++; } call()")).isEqualTo(new Outcome.Done());
+        assertThat(bench.run("call();")).isEqualTo(new Outcome.Done());
+        assertThat(bench.value("calls")).isEqualTo(2);
+        assertThat(bench.run("System.out.print(\"\")")).isEqualTo(new Outcome.Done());
+    }
+
+    @Test
     void aValueIsTheObjectItself() {
         bench.run("var list = new ArrayList<Integer>(List.of(1, 2));");
         var list = bench.value("list");
