@@ -220,7 +220,13 @@ public final class Show {
      * @param trial its number
      */
     public static Figure why(Study study, long trial) {
-        return Figure.of(WhyLens.of(given(study).trials(), study.direction(), study.space(), title(study), trial));
+        return Figure.of(WhyLens.of(
+                given(study).trials(),
+                study.direction(),
+                study.space(),
+                title(study),
+                trial,
+                one -> study.why(one.number())));
     }
 
     /**

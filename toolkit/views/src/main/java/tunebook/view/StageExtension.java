@@ -1,6 +1,7 @@
 package tunebook.view;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import tunebook.display.MimeBundle;
 import tunebook.display.Screen;
 import tunebook.view.live.Stage;
@@ -9,7 +10,7 @@ import tunebook.view.live.Stage;
 public final class StageExtension implements Stage.Source {
     @Override
     public Optional<Stage> stage() {
-        return screen().map(Place::new);
+        return screen().map(StageExtension::on);
     }
 
     /** The screen of this thread's cell; a thread of a plain program has none. */
@@ -22,22 +23,15 @@ public final class StageExtension implements Stage.Source {
     }
 
     /** One display, made at the first scene and updated at the others. */
-    private static final class Place implements Stage {
-        private final Screen screen;
-        private String id;
-
-        Place(Screen screen) {
-            this.screen = screen;
-        }
-
-        @Override
-        public void show(Scene scene) {
+    private static Stage on(Screen screen) {
+        var id = new AtomicReference<String>();
+        return scene -> {
             var bundle = MimeBundle.text(scene.words()).with(MimeBundle.HTML, scene.html());
-            if (id == null) {
-                id = screen.display(bundle);
+            if (id.get() == null) {
+                id.set(screen.display(bundle));
             } else {
-                screen.update(id, bundle);
+                screen.update(id.get(), bundle);
             }
-        }
+        };
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tunebook.tuning.Samplers;
+import tunebook.tuning.Study;
 
 /** What can be said of the looks of all pictures without looking. */
 class LookTest {
+    private static final Study STUDY = StudyPicturesTest.study(Samplers.random());
+
     private static final List<Figure> FIGURES = List.of(
             Show.race(Races.ravine()),
             Show.race(Races.five()),
@@ -24,7 +28,22 @@ class LookTest {
             Show.anatomy(Races.longNames(), "steepest", 3),
             Show.race(Races.ravine()).strip(6),
             Show.race(Races.longNames()).strip(12),
-            Show.anatomy(Races.ravine(), "adam", 3).strip(4));
+            Show.anatomy(Races.ravine(), "adam", 3).strip(4),
+            Show.gridVsRandom(9),
+            Show.gridVsRandom(49, 1, 90),
+            Show.gridVsRandom(9).strip(4),
+            Show.curse(),
+            Show.curse().strip(4),
+            Show.size(),
+            Show.size(3, 256, 10, 64, 3, 4, 5, 4, 3, 3, 128),
+            Show.size().strip(6),
+            Show.history(STUDY),
+            Show.history(STUDY).strip(6),
+            Show.slice(STUDY),
+            Show.slice(STUDY, "optimizer"),
+            Show.why(STUDY, 0),
+            Show.why(STUDY, 5),
+            Show.why(STUDY, 19));
 
     @Test
     void noPictureIsOver60Kilobytes() {

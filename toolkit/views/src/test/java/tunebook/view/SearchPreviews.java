@@ -7,6 +7,7 @@ import tunebook.rng.Seed;
 import tunebook.space.CountingRule;
 import tunebook.space.Params;
 import tunebook.study.Direction;
+import tunebook.study.Trial;
 import tunebook.study.TrialState;
 import tunebook.tuning.GridVsRandom;
 import tunebook.view.lens.CurseLens;
@@ -64,9 +65,16 @@ final class SearchPreviews {
         specs.put("slice-long", SliceLens.of(Trials.many(2000), down, Trials.SPACE, Trials.TITLE));
         specs.put("slice-lr", SliceLens.of(trials, down, Trials.SPACE, Trials.TITLE, "lr"));
         specs.put("slice-optimizer", SliceLens.of(trials, down, Trials.SPACE, Trials.TITLE, "optimizer"));
-        specs.put("why", WhyLens.of(trials, down, Trials.SPACE, Trials.TITLE, 17));
-        specs.put("why-first", WhyLens.of(trials, down, Trials.SPACE, new StudyTitle("mlp", "seed 1"), 0));
-        specs.put("why-failed", WhyLens.of(trials, down, Trials.SPACE, Trials.TITLE, 12));
+        specs.put("why", WhyLens.of(trials, down, Trials.SPACE, Trials.TITLE, 17, Trial::why));
+        specs.put("why-first", WhyLens.of(trials, down, Trials.SPACE, new StudyTitle("mlp", "seed 1"), 0, Trial::why));
+        specs.put("why-failed", WhyLens.of(trials, down, Trials.SPACE, Trials.TITLE, 12, Trial::why));
+        int number = 0;
+        for (var sampler : StudyPicturesTest.samplers().toList()) {
+            var study = StudyPicturesTest.study(sampler);
+            specs.put("real-why-" + number, Show.why(study, 11).spec());
+            specs.put("real-slice-" + number, Show.slice(study).spec());
+            number++;
+        }
         return specs;
     }
 }

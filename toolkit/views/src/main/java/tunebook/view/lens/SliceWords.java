@@ -56,8 +56,7 @@ record SliceWords(
         int i = stop(k);
         int best = course.bests().get(i);
         var parts = new ArrayList<String>();
-        parts.add(course.improves(i) ? "the new best, " + Words.number(course.height(i)) : state(i));
-        parts.add("at " + at(i));
+        parts.add((course.improves(i) ? "the new best, " + Words.number(course.height(i)) : state(i)) + " at " + at(i));
         if (best >= 0 && best != i) {
             parts.add("best so far " + Words.number(course.height(best)) + " at trial " + course.number(best));
         }
@@ -65,9 +64,8 @@ record SliceWords(
     }
 
     private String state(int i) {
-        double height = course.height(i);
-        return (course.trial(i).isComplete() ? "" : course.trial(i).state().word() + " ")
-                + (Double.isNaN(height) ? "" : Words.number(height));
+        var height = Double.isNaN(course.height(i)) ? "" : Words.number(course.height(i));
+        return course.trial(i).isComplete() ? height : (course.trial(i).state().word() + " " + height).strip();
     }
 
     String alt(int k) {

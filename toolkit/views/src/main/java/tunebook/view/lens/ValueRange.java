@@ -16,6 +16,7 @@ import tunebook.view.spec.Axis;
  */
 record ValueRange(Axis axis, Direction direction, List<Double> off) {
     private static final double FENCE = 3; // of the quartiles' distance, beyond the quartile on the bad side
+    private static final double LEAST_ROOM = 0.25; // of the axis, that the others must have
     private static final int FEWEST = 8;
     private static final double MARGIN = 0.06;
 
@@ -38,13 +39,19 @@ record ValueRange(Axis axis, Direction direction, List<Double> off) {
         return new ValueRange(axis(on, sign, label), course.direction(), off);
     }
 
+    /** Beyond which bad value values are off: infinity if the others have room enough beside them. */
     private static double fence(double[] sorted) {
+        int last = sorted.length - 1;
         if (sorted.length < FEWEST) {
             return Double.POSITIVE_INFINITY;
         }
-        double low = sorted[(sorted.length - 1) / 4];
-        double high = sorted[3 * (sorted.length - 1) / 4];
-        return high > low && Double.isFinite(high - low) ? high + FENCE * (high - low) : Double.POSITIVE_INFINITY;
+        double low = sorted[last / 4];
+        double high = sorted[3 * last / 4];
+        double fence = high + FENCE * (high - low);
+        double bulk =
+                Arrays.stream(sorted).filter(value -> value <= fence).max().orElse(high) - sorted[0];
+        boolean crushed = bulk < LEAST_ROOM * (sorted[last] - sorted[0]);
+        return crushed && bulk > 0 && Double.isFinite(fence) ? fence : Double.POSITIVE_INFINITY;
     }
 
     private static Axis axis(double[] on, int sign, String label) {

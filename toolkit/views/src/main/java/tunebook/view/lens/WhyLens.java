@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import tunebook.math.Vec;
 import tunebook.space.Parameter;
 import tunebook.space.SearchSpace;
 import tunebook.study.Direction;
+import tunebook.study.Explanation;
 import tunebook.study.Trial;
 import tunebook.view.spec.Axis;
 import tunebook.view.spec.DataTable;
@@ -33,6 +35,7 @@ import tunebook.view.spec.Symbol;
 public final class WhyLens {
     private static final int MOST_ROWS = 6;
     private static final int MOST_NUMBERS = 12;
+    private static final int SENTENCE_LETTERS = 88;
     private static final double ROW = 40;
     private static final double ROWS_TOP = 128;
     private static final double ROW_LEFT = 374;
@@ -42,6 +45,7 @@ public final class WhyLens {
 
     private final TrialCourse elders;
     private final Trial trial;
+    private final Explanation why;
     private final List<Parameter> parameters;
     private final ValueRange range;
     private final WhyWords words;
@@ -49,35 +53,49 @@ public final class WhyLens {
     private final Sheet numbers = new Sheet("numbers", new Place(12, ROWS_TOP - 16, 246, 250));
     private final Sheet names = new Sheet("names", new Place(270, ROWS_TOP - 16, 440, 250));
 
-    private WhyLens(TrialCourse elders, Trial trial, SearchSpace space, StudyTitle title, ValueRange range) {
+    private WhyLens(
+            TrialCourse elders, Trial trial, Explanation why, SearchSpace space, StudyTitle title, ValueRange range) {
         this.elders = elders;
         this.trial = trial;
+        this.why = why;
         this.parameters = space.parameters().stream()
                 .filter(parameter -> trial.params().has(parameter.name()))
                 .toList();
         this.range = range;
-        this.words = new WhyWords(elders, trial, title);
+        this.words = new WhyWords(elders, trial, why, title);
     }
 
     /**
      * The figure of trial number {@code n}.
      *
+     * @param why how a study explains a trial
      * @throws IllegalArgumentException if there is no such trial
      */
-    public static FigureSpec of(List<Trial> trials, Direction direction, SearchSpace space, StudyTitle title, long n) {
+    public static FigureSpec of(
+            List<Trial> trials,
+            Direction direction,
+            SearchSpace space,
+            StudyTitle title,
+            long n,
+            Function<Trial, Explanation> why) {
         var trial = trials.stream()
                 .filter(one -> one.number() == n)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the study '" + title.name() + "' "
-                        + (trials.isEmpty()
-                                ? "has no trials yet"
-                                : "has trials " + trials.get(0).number() + " to "
-                                        + trials.get(trials.size() - 1).number())
-                        + ", but trial " + n + " was asked for"));
+                .orElseThrow(() -> missing(trials, title, n));
         var before = trials.stream().filter(one -> one.number() < n).toList();
         var upTo = trials.stream().filter(one -> one.number() <= n).toList();
         var range = ValueRange.of(TrialCourse.of(upTo, direction), title.value());
-        return new WhyLens(TrialCourse.of(before, direction), trial, space, title, range).spec();
+        var elders = TrialCourse.of(before, direction);
+        return new WhyLens(elders, trial, why.apply(trial), space, title, range).spec();
+    }
+
+    private static IllegalArgumentException missing(List<Trial> trials, StudyTitle title, long n) {
+        return new IllegalArgumentException("the study '" + title.name() + "' "
+                + (trials.isEmpty()
+                        ? "has no trials yet"
+                        : "has trials " + trials.get(0).number() + " to "
+                                + trials.get(trials.size() - 1).number())
+                + ", but trial " + n + " was asked for");
     }
 
     private FigureSpec spec() {
@@ -179,7 +197,7 @@ public final class WhyLens {
     private List<Layer> decided() {
         var layers = new ArrayList<Layer>();
         var text = new ArrayList<Mark>();
-        var lines = WhyWords.wrapped(trial.why().sentence(), (int) (696 / Sheet.LETTER), 3);
+        var lines = WhyWords.wrapped(why.sentence(), SENTENCE_LETTERS, 4);
         for (int i = 0; i < lines.size(); i++) {
             text.add(sentence.bold(0, (i + 1) * Sheet.LINE, lines.get(i)));
         }
@@ -212,7 +230,7 @@ public final class WhyLens {
         var marks = new ArrayList<Mark>();
         double y = 29;
         int left = MOST_NUMBERS;
-        for (Map.Entry<String, Double> number : trial.why().numbers().entrySet()) {
+        for (Map.Entry<String, Double> number : why.numbers().entrySet()) {
             if (left-- == 0) {
                 break;
             }
@@ -255,7 +273,7 @@ public final class WhyLens {
 
     private DataTable data() {
         var rows = new ArrayList<List<Object>>();
-        trial.why().numbers().forEach((name, number) -> rows.add(List.of(0, name, number)));
+        why.numbers().forEach((name, number) -> rows.add(List.of(0, name, number)));
         IntStream.range(0, rows()).forEach(row -> {
             var name = parameters.get(row).name();
             rows.add(List.of(0, name, axis(row).parameter().unit(trial.params().get(name))));

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tunebook.study.Explanation;
 import tunebook.study.Trial;
 import tunebook.study.TrialState;
 import tunebook.view.spec.FigureSpec;
+import tunebook.view.spec.Frame;
 
 /** One trial of a study and the reasons for it in words. */
-record WhyWords(TrialCourse elders, Trial trial, StudyTitle title) {
+record WhyWords(TrialCourse elders, Trial trial, Explanation why, StudyTitle title) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     FigureSpec.Headings headings() {
@@ -20,7 +22,7 @@ record WhyWords(TrialCourse elders, Trial trial, StudyTitle title) {
 
     /** Which step of the algorithm it was. */
     String name() {
-        return trial.why().step() < 0 ? "" : "step " + trial.why().step();
+        return why.step() < 0 ? "" : "step " + why.step();
     }
 
     /** {@code "trial 17: 0.31, 3rd best of 18"}. */
@@ -50,7 +52,10 @@ record WhyWords(TrialCourse elders, Trial trial, StudyTitle title) {
     }
 
     String decision() {
-        return Words.caption("", List.of(trial.why().sentence()));
+        var sentence = why.sentence();
+        return sentence.length() <= Frame.CAPTION_LIMIT
+                ? sentence
+                : wrapped(sentence, Frame.CAPTION_LIMIT - 2, 1).get(0);
     }
 
     String outcome() {
@@ -71,11 +76,11 @@ record WhyWords(TrialCourse elders, Trial trial, StudyTitle title) {
     }
 
     String decisionAlt() {
-        var numbers = trial.why().numbers().entrySet().stream()
+        var numbers = why.numbers().entrySet().stream()
                 .map(number -> number.getKey() + " " + Words.number(number.getValue()))
                 .collect(Collectors.joining(", "));
         return "Why trial " + trial.number() + " of '" + title.name() + "' was tried: "
-                + trial.why().sentence()
+                + why.sentence()
                 + (numbers.isEmpty() ? "" : " Numbers: " + numbers + ".") + " It tried " + trial.params() + ", after "
                 + elders.size() + " trials that had ended.";
     }

@@ -130,6 +130,14 @@ class HistoryLensTest {
         assertThat(off).allMatch(spot -> spot.y() == axis.high());
     }
 
+    /** A quarter of the axis is room enough: then all are drawn where they are. */
+    @Test
+    void whatCanBeSeenIsNotClipped() {
+        var spec = of(Direction.MINIMIZE, 2.5, 2.6, 2.7, 2.9, 3, 3, 3.1, 3.1, 3.2, 3.4, 3.6, 4.8, 5.2, 5.9);
+        assertThat(spec.panel("values").y().high()).isGreaterThan(5.9);
+        assertThat(spec.panel("values").title()).isEmpty();
+    }
+
     /** On the good side nothing is ever far off: it is the best. */
     @Test
     void theBestIsNeverAnOutlier() {

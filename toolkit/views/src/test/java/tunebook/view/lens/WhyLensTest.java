@@ -27,7 +27,7 @@ class WhyLensTest {
     private static final FigureSpec SPEC = of(17);
 
     private static FigureSpec of(long n) {
-        return WhyLens.of(SIXTY, Direction.MINIMIZE, Trials.SPACE, Trials.TITLE, n);
+        return WhyLens.of(SIXTY, Direction.MINIMIZE, Trials.SPACE, Trials.TITLE, n, Trial::why);
     }
 
     private static List<String> notes(Frame frame, String panel) {
@@ -43,7 +43,7 @@ class WhyLensTest {
                 .withMessageContaining("has trials 0 to 59")
                 .withMessageContaining("trial 60");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WhyLens.of(List.of(), Direction.MINIMIZE, Trials.SPACE, Trials.TITLE, 0))
+                .isThrownBy(() -> WhyLens.of(List.of(), Direction.MINIMIZE, Trials.SPACE, Trials.TITLE, 0, Trial::why))
                 .withMessageContaining("has no trials yet");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Show.why(null, 0))
@@ -104,7 +104,7 @@ class WhyLensTest {
     }
 
     private static String outcome(List<Trial> trials, Direction direction, long n) {
-        return WhyLens.of(trials, direction, Trials.SPACE, Trials.TITLE, n)
+        return WhyLens.of(trials, direction, Trials.SPACE, Trials.TITLE, n, Trial::why)
                 .frames()
                 .get(1)
                 .caption();
@@ -120,7 +120,7 @@ class WhyLensTest {
     @Test
     void aTrialThatRunsHasAReasonAndNoOutcome() {
         var running = Trials.of(0, Params.of("lr", 0.1), new TrialState.Running());
-        var spec = WhyLens.of(List.of(running), Direction.MINIMIZE, Trials.SPACE, Trials.TITLE, 0);
+        var spec = WhyLens.of(List.of(running), Direction.MINIMIZE, Trials.SPACE, Trials.TITLE, 0, Trial::why);
         assertThat(spec.frames()).hasSize(1);
         assertThat(spec.headings().claim()).isEqualTo("Why trial 0 of 'mlp'?");
     }
