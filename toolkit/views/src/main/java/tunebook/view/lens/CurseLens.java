@@ -40,7 +40,7 @@ public final class CurseLens {
 
     private static final String BORDER = "border";
     private static final String DISTANCE = "distance";
-    private static final Axis TO_BORDER = Axis.log("distance to the nearest side, δ (log scale)", 1e-7, 0.5);
+    private static final Axis TO_BORDER = Axis.log("distance δ to the nearest side", 1e-7, 0.5);
     private static final Axis BETWEEN = Axis.linear("distance of two points ÷ √(d/6)", 0, 2.5);
     private static final int BINS = 54;
     private static final int DISTANCE_BINS = 50;
@@ -83,7 +83,7 @@ public final class CurseLens {
                                 new Place(386, 76, 306, 240),
                                 BETWEEN,
                                 Axis.hidden(0, TALLEST))),
-                List.of(limit()),
+                List.of(limit(), scale()),
                 frames,
                 List.of(),
                 Optional.of(new Board(
@@ -110,6 +110,20 @@ public final class CurseLens {
                                 false,
                                 Palette.forText(Palette.TRUTH),
                                 1)));
+    }
+
+    /** What the heights of the bars mean. */
+    private static Layer scale() {
+        return Layer.fixed(
+                DISTANCE,
+                List.of(new Mark.Note(
+                        BETWEEN.high(),
+                        TALLEST * 0.955,
+                        "tallest bar = 1",
+                        Sheet.SIZE,
+                        false,
+                        Palette.forText(Palette.TRUTH),
+                        1)));
     }
 
     private Frame frame(int k) {

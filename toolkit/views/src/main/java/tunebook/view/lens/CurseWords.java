@@ -22,7 +22,7 @@ record CurseWords(List<CubeSample> samples, Seed seed) {
                 "Where do random points lie if a cube has " + count(last.dimension()) + " dimensions?",
                 String.format(
                         Locale.ROOT,
-                        "%,d pairs of uniform points in the unit cube; tallest bars equally high; seed %d",
+                        "%,d pairs of uniform points in the unit cube, seed %d",
                         last.pairs(),
                         seed.value()));
     }

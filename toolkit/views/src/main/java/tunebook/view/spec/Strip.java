@@ -96,6 +96,9 @@ final class Strip {
     }
 
     private static String range(Axis axis, String title) {
+        if (!axis.shown()) {
+            return "";
+        }
         var name = axis.label().isEmpty() ? title : axis.label();
         boolean named = !name.isEmpty() && axis.ticks().isEmpty();
         return named ? name + " " + Numerals.brief(axis.low()) + "…" + Numerals.brief(axis.high()) : name;
