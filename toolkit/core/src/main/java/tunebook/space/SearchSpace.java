@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -178,13 +179,19 @@ public record SearchSpace(List<Parameter> parameters, Set<String> optional) impl
     }
 
     /**
-     * These values, and for whatever else exists beside them a random one as in {@link #sample}. Values that do not exist
-     * beside the rest are left out; names that an open space has not met stay.
+     * These values, and for whatever else exists beside them a random one as in {@link #sample}. A value that exists only
+     * under a condition brings it about: its parent, if not given, draws among the values that allow it. Names that an open
+     * space has not met stay.
      */
     public Params complete(Params fixed, Seed seed) {
+        var implied = fixed.size() == 0 ? Map.<String, List<Object>>of() : SpaceRules.implied(this, fixed);
         var whole = SpaceWalk.assign(this, (i, parameter) -> {
             Object value = fixed.find(parameter.name());
-            return value == null ? draw(parameter, seed) : value;
+            List<Object> allowed = implied.get(parameter.name());
+            if (value != null || allowed == null) {
+                return value == null ? draw(parameter, seed) : value;
+            }
+            return allowed.get(seed.child(parameter.name()).stream().nextInt(allowed.size()));
         });
         return isOpen() ? SpaceWalk.withUnknown(this, whole, fixed) : whole;
     }

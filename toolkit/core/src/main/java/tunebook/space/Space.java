@@ -88,4 +88,24 @@ public final class Space {
     public static BigInteger count(SearchSpace space, CountingRule rule) {
         return space.size(rule);
     }
+
+    /** The rule that counts whole numbers by their upper bound: {@link CountingRule#upperBounds}. */
+    public static CountingRule upperBounds() {
+        return CountingRule.upperBounds();
+    }
+
+    /** The rule that counts each value of a range, both ends included: {@link CountingRule#inclusive}. */
+    public static CountingRule inclusive() {
+        return CountingRule.inclusive();
+    }
+
+    /** The rule that counts only odd numbers for these parameters: {@link CountingRule#oddOnly}. */
+    public static CountingRule oddOnly(String... names) {
+        return CountingRule.oddOnly(names);
+    }
+
+    /** The rule that counts only powers of two for these parameters: {@link CountingRule#powersOfTwo}. */
+    public static CountingRule powersOfTwo(String... names) {
+        return CountingRule.powersOfTwo(names);
+    }
 }

@@ -79,6 +79,34 @@ final class SpaceRules {
         return LongStream.range(0, parameter.count().longValueExact()).mapToObj(parameter::at);
     }
 
+    /**
+     * Which values a missing parent may have, for the values that are given to exist: of each such parent, those that all
+     * of them allow.
+     *
+     * @throws IllegalArgumentException if two given values can never exist together
+     */
+    static Map<String, List<Object>> implied(SearchSpace space, Params given) {
+        Map<String, List<Object>> implied = new LinkedHashMap<>();
+        for (int i = space.dimension() - 1; i >= 0; i--) {
+            Parameter parameter = space.parameters().get(i);
+            Condition condition = parameter.given();
+            boolean wanted = given.has(parameter.name()) || implied.containsKey(parameter.name());
+            if (condition == null || !wanted || given.has(condition.parent())) {
+                continue;
+            }
+            List<Object> allowed = implied.getOrDefault(condition.parent(), condition.values()).stream()
+                    .filter(condition::allows)
+                    .toList();
+            if (allowed.isEmpty()) {
+                throw new IllegalArgumentException("no value of '" + condition.parent() + "' lets all of these exist: "
+                        + given + ". Leave out '" + parameter.name() + "', which exists only " + condition
+                        + ", or what excludes it");
+            }
+            implied.put(condition.parent(), allowed);
+        }
+        return implied;
+    }
+
     /** The config in the order and the types of the space; what is missing is refused if it must be whole. */
     static Params normalise(SearchSpace space, Params params, boolean whole) {
         Map<String, Object> sound = new LinkedHashMap<>();
@@ -105,6 +133,8 @@ final class SpaceRules {
                 sound.put(name, params.get(name));
             }
         }
-        return Params.of(sound);
+        var normal = Params.of(sound);
+        implied(space, normal);
+        return normal;
     }
 }

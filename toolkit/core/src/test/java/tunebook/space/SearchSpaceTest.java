@@ -61,12 +61,19 @@ class SearchSpaceTest {
             var whole = MIXED.complete(part, Seed.of(i));
             MIXED.check(whole);
             assertThat(whole.integer("layers")).isEqualTo(3);
-            assertThat(whole.has("beta1")).isEqualTo(whole.text("optimizer").equals("adam"));
+            assertThat(whole.get("beta1")).isEqualTo(0.9);
+            assertThat(whole.get("optimizer")).as("what beta1 needs").isEqualTo("adam");
             assertThat(whole.get("lr")).isEqualTo(MIXED.sample(Seed.of(i)).get("lr"));
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MIXED.normalisePart(Params.of("optimizer", "sgd", "beta1", 0.9)))
                 .withMessageContaining("'beta1' exists only if optimizer is adam");
+        var nested = MIXED.complete(MIXED.normalisePart(Params.of("momentum", 0.5)), Seed.of(1));
+        assertThat(nested.text("optimizer") + nested.flag("nesterov")).isEqualTo("sgdtrue");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MIXED.normalisePart(Params.of("momentum", 0.5, "beta1", 0.9)))
+                .withMessageContaining("no value of 'optimizer' lets all of these exist: beta1=0.9, momentum=0.5")
+                .withMessageContaining("Leave out 'beta1', which exists only if optimizer is adam");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MIXED.normalisePart(Params.of("rl", 0.9)))
                 .withMessageContaining("no 'rl'");

@@ -47,10 +47,10 @@ class SpaceSizeTest {
 
     @Test
     void fourCountsOfTheSameNet() {
-        assertThat(Space.count(NET, CountingRule.upperBounds())).isEqualTo("45298483200");
-        assertThat(Space.count(NET, CountingRule.inclusive())).isEqualTo("28823407200");
-        assertThat(Space.count(NET, CountingRule.oddOnly("kernel"))).isEqualTo("19215604800");
-        assertThat(Space.count(NET, CountingRule.powersOfTwo("units", "filters", "batch")))
+        assertThat(Space.count(NET, Space.upperBounds())).isEqualTo("45298483200");
+        assertThat(Space.count(NET, Space.inclusive())).isEqualTo("28823407200");
+        assertThat(Space.count(NET, Space.oddOnly("kernel"))).isEqualTo("19215604800");
+        assertThat(Space.count(NET, Space.powersOfTwo("units", "filters", "batch")))
                 .isEqualTo("1296000");
         assertThat(Space.size(NET)).isEqualTo(NET.size()).isEqualTo("28823407200");
         assertThat(CountingRule.powersOfTwo("units", "filters").name()).isEqualTo("powers of two for units, filters");

@@ -16,14 +16,15 @@ import tunebook.view.spec.Numerals;
  */
 public final class LiveStudy implements StudyShow {
     private static final double PATIENCE = 1; // seconds before anything is shown
-    private static final double REFRESH = 0.5; // seconds between two pictures, at least
-    private static final double DRAWING = 5; // and so many times as long as a picture takes
+    private static final double REFRESH = 0.5; // seconds between two bars, at least
+    private static final double DRAWING = 5; // times as long as a picture takes, before the next picture
     private static final double NANO = 1e-9;
 
     private final Stage stage;
     private final Study study;
     private final LongSupplier clock;
     private double next = PATIENCE;
+    private double nextPicture;
     private StudyProgress progress;
     private Stage.Scene last;
 
@@ -53,11 +54,18 @@ public final class LiveStudy implements StudyShow {
         if (now < next || told.finished() == told.planned()) {
             return;
         }
+        double drawing = now < nextPicture ? 0 : draw(now);
+        stage.show(Scenes.underBar(told.share(), words(told), last));
+        next = now + drawing + REFRESH;
+    }
+
+    /** Makes a new picture, and returns how long it took. */
+    private double draw(double now) {
         long begun = clock.getAsLong();
         last = picture();
-        stage.show(Scenes.underBar(told.share(), words(told), last));
         double drawing = (clock.getAsLong() - begun) * NANO;
-        next = now + drawing + Math.max(REFRESH, DRAWING * drawing);
+        nextPicture = now + (1 + DRAWING) * drawing;
+        return drawing;
     }
 
     /** A machine without fonts can draw nothing; that is no reason to end a study. */

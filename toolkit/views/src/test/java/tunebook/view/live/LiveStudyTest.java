@@ -66,16 +66,21 @@ class LiveStudyTest {
         assertThat(scenes.get(0).words()).startsWith("2 of 20 trials, none complete yet, ");
     }
 
-    /** However long a picture takes, the study has at least five times as long. */
+    /** However long a picture takes, the study has five times as long; the bar goes on over the picture that is there. */
     @Test
     void picturesTakeASmallPartOfTheTime() {
         try (var show = show(2)) {
             show.show(after(1.5, 7));
-            show.show(after(13.4, 8));
+            assertThat(now.get()).isEqualTo(4_000_000_000L);
+            show.show(after(3.9, 8));
             assertThat(scenes).hasSize(1);
-            show.show(after(13.6, 9));
+            show.show(after(13.4, 9));
             assertThat(scenes).hasSize(2);
+            assertThat(now.get()).as("no new picture").isEqualTo(4_000_000_000L);
+            show.show(after(14, 10));
+            assertThat(now.get()).as("a new picture").isEqualTo(8_000_000_000L);
         }
+        assertThat(scenes.get(1).html()).contains("9 of 20 trials");
     }
 
     @Test
