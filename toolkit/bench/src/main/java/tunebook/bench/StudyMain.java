@@ -95,23 +95,36 @@ public final class StudyMain {
 
     private static void many() throws IOException {
         Path file = Files.createTempFile("tunebook", ".journal");
-        long begun = System.nanoTime();
+        var watch = new Stopwatch();
         var study = study(Samplers.random()).journal(file).optimize(MANY, StudyMain::sum);
-        double seconds = (System.nanoTime() - begun) / 1e9;
+        print("100,000 random trials with their journal: %s (goal 5 s of the clock)", watch);
         print(
-                "100,000 random trials with their journal: %.2f s of the clock, journal %d MB (goal 5 s)",
-                seconds, megabytes(Files.size(file)));
+                "  journal %d MB, best trial %d",
+                megabytes(Files.size(file)), study.best().number());
         System.gc();
         var runtime = Runtime.getRuntime();
         print(
                 "  held in memory at the end, after a collection: %d MB",
                 megabytes(runtime.totalMemory() - runtime.freeMemory()));
-        print("  best trial %d", study.best().number());
-        begun = System.nanoTime();
-        var again = study(Samplers.random()).journal(file);
-        int trials = again.trials().size();
-        print("  read again, %d trials: %.2f s", trials, (System.nanoTime() - begun) / 1e9);
+        watch = new Stopwatch();
+        int trials = study(Samplers.random()).journal(file).trials().size();
+        print("  read again, %d trials: %s", trials, watch);
         Files.delete(file);
+    }
+
+    /** Since it was made: time of the clock, and time that the thread had a processor. */
+    private static final class Stopwatch {
+        private final long clock = System.nanoTime();
+        private final long processor = THREADS.getCurrentThreadCpuTime();
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f s of the clock, %.2f s of the processor",
+                    (System.nanoTime() - clock) / 1e9,
+                    (THREADS.getCurrentThreadCpuTime() - processor) / 1e9);
+        }
     }
 
     private static long megabytes(long bytes) {

@@ -193,10 +193,11 @@ class StudyJournalTest {
         assertThat(timeless(two)).isEqualTo(timeless(alone));
     }
 
-    @Test
-    void whoWritesBesidesIsNoticedAndNothingIsLost() {
-        var study = study().journal(file());
-        assertThatThrownBy(() -> study.optimize(5, trial -> {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void whoWritesBesidesIsNoticedAndNothingIsLost(int threads) {
+        var study = study().batch(threads).parallel(threads).journal(file());
+        assertThatThrownBy(() -> study.optimize(8, trial -> {
                     if (trial.number() == 3) {
                         Files.writeString(file(), "{\"torn", StandardOpenOption.APPEND);
                     }
@@ -204,8 +205,9 @@ class StudyJournalTest {
                 }))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("somebody else has written to it");
-        assertThat(study.optimizeTo(5, trial -> 0).trials()).hasSize(5).allMatch(Trial::isComplete);
-        assertThat(study.trace()).isEqualTo(study().optimize(5, trial -> 0).trace());
+        assertThat(study.optimizeTo(8, trial -> 0).trials()).hasSize(8).allMatch(Trial::isComplete);
+        assertThat(study.trace())
+                .isEqualTo(study().batch(threads).optimize(8, trial -> 0).trace());
     }
 
     @Test

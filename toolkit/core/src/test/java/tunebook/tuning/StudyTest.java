@@ -458,6 +458,26 @@ class StudyTest {
     }
 
     @Test
+    void aStopOnAnotherThreadComesOutOfTheCall() {
+        var space = new RealParameter("x", 0, 1, Scale.LINEAR, 0, null);
+        var study = study().space(space).batch(4).parallel(4);
+        assertThatExceptionOfType(HostStop.class)
+                .isThrownBy(() -> study.optimize(8, trial -> {
+                    if (trial.number() == 5) {
+                        throw new HostStop();
+                    }
+                    return trial.real("x");
+                }));
+        assertThat(study.trial(5).isFinished()).isFalse();
+        study.optimizeTo(8, trial -> trial.real("x"));
+        assertThat(study.trace())
+                .isEqualTo(study().space(space)
+                        .batch(4)
+                        .optimize(8, trial -> trial.real("x"))
+                        .trace());
+    }
+
+    @Test
     void anInterruptReachesTrialsOnOtherThreads() throws InterruptedException {
         var study = study().space(new RealParameter("x", 0, 1, Scale.LINEAR, 0, null))
                 .batch(4)
