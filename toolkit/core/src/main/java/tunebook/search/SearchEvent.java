@@ -289,7 +289,10 @@ public sealed interface SearchEvent {
     record Exhausted(long size) implements Ended {
         @Override
         public String sentence() {
-            return "The space is exhausted: all " + size + " of its configs have been tried, and none is tried twice.";
+            return size == 1
+                    ? "The space is exhausted: after the first trial nothing is left to choose."
+                    : "The space is exhausted: all " + size
+                            + " of its configs have been tried, and none is tried twice.";
         }
 
         @Override

@@ -82,6 +82,8 @@ class DefineByRunTest {
     void anObjectiveThatAsksForNothingIsOneLeaf() {
         var run = DefineByRun.run(GridSearch.of(), List.of(), 1, 100, 4, trial -> 0);
         assertThat(run.tried).containsExactly(Params.none());
+        assertThat(run.events.get(run.events.size() - 1))
+                .hasToString("The space is exhausted: after the first trial nothing is left to choose.");
         assertThat(run.isDone()).isTrue();
         assertThat(DefineByRun.run(new RandomSearch(), List.of(), 1, 7, 4, trial -> 0).tried)
                 .as("a search by chance repeats it: that is how one looks at noise")
