@@ -54,6 +54,9 @@ final class SearchPreviews {
         specs.put(
                 "history-up",
                 HistoryLens.of(Trials.values(0.91, 0.9, 0.93, 0.1, 0.95, 0.94), Direction.MAXIMIZE, Trials.TITLE));
+        specs.put(
+                "history-decades",
+                HistoryLens.of(Trials.values(1, 0.1, 0.5, 0.01, 0.02, 0.001, 0.3, 0.04), down, Trials.TITLE));
         specs.put("history-one", HistoryLens.of(Trials.values(0.5), down, Trials.TITLE));
         specs.put(
                 "history-none",

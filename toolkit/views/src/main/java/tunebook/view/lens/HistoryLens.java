@@ -20,17 +20,21 @@ import tunebook.view.spec.Mark;
 import tunebook.view.spec.Palette;
 import tunebook.view.spec.Panel;
 import tunebook.view.spec.Place;
-import tunebook.view.spec.Polyline;
 import tunebook.view.spec.Symbol;
 import tunebook.view.spec.Tick;
+import tunebook.view.spec.Variant;
 
 /**
  * The trials of a study in their order: what each came to, and the best so far as steps. A pruned trial stands at the last
- * value that it reported and never joins the best; a failed one has no value, and stands in a row of its own.
+ * value that it reported and never joins the best; a failed one has no value, and stands in a row of its own. Where the
+ * values span decades, a switch changes to a log axis.
  */
 public final class HistoryLens {
     private static final String VALUES = "values";
+    private static final String LOG = "values on a log scale";
     private static final String FAILED = "failed";
+    private static final Variant OFF = new Variant("log value", false);
+    private static final Variant ON = new Variant("log value", true);
     private static final Place PLOT = new Place(76, 70, 540, 346);
     private static final int FEW = 12;
     private static final double FAILED_ROW = 26;
@@ -40,22 +44,19 @@ public final class HistoryLens {
     private final StudyTitle title;
     private final Clock clock;
     private final List<Integer> shown;
-    private final ValueRange range;
+    private final List<TrialCurve> curves = new ArrayList<>();
     private final HistoryWords words;
-    private final Optional<Polyline> best;
-    private final List<Integer> ends;
 
     private HistoryLens(TrialCourse course, StudyTitle title) {
         this.course = course;
         this.title = title;
         this.clock = Clock.of(course.size() - 1);
         this.shown = Thinning.shown(course, clock, 1);
-        this.range = ValueRange.of(course, title.value());
+        var range = ValueRange.of(course, title.value());
+        var log = ValueRange.log(course, title.value());
+        curves.add(new TrialCurve(VALUES, log.map(any -> OFF), course, clock, range));
+        log.ifPresent(wide -> curves.add(new TrialCurve(LOG, Optional.of(ON), course, clock, wide)));
         this.words = new HistoryWords(course, title, clock, range);
-        var x = new ArrayList<Double>();
-        var y = new ArrayList<Double>();
-        this.ends = steps(x, y);
-        this.best = x.isEmpty() ? Optional.empty() : Optional.of(BatchLens.line(x, y));
     }
 
     /**
@@ -65,31 +66,6 @@ public final class HistoryLens {
      */
     public static FigureSpec of(List<Trial> trials, Direction direction, StudyTitle title) {
         return new HistoryLens(title.required(TrialCourse.of(trials, direction), "a history"), title).spec();
-    }
-
-    /** Adds the corners of the best line, and returns for each stop of the clock how many there are by then, less one. */
-    private List<Integer> steps(List<Double> x, List<Double> y) {
-        var last = new ArrayList<Integer>();
-        int from = 0;
-        for (int stop : clock.stops()) {
-            for (int i = from; i <= stop; i++) {
-                if (course.improves(i)) {
-                    if (!y.isEmpty()) {
-                        x.add((double) course.number(i));
-                        y.add(y.get(y.size() - 1));
-                    }
-                    x.add((double) course.number(i));
-                    y.add(range.drawn(course.height(i)));
-                }
-            }
-            if (!y.isEmpty()) {
-                x.add((double) course.number(stop));
-                y.add(y.get(y.size() - 1));
-            }
-            last.add(x.size() - 1);
-            from = stop + 1;
-        }
-        return last;
     }
 
     private FigureSpec spec() {
@@ -115,13 +91,15 @@ public final class HistoryLens {
     private List<Panel> panels() {
         var numbers = numbers();
         if (!anyFailed()) {
-            return List.of(Panel.chart(VALUES, range.note(), PLOT, numbers, range.axis()));
+            return curves.stream().map(curve -> curve.panel(PLOT, numbers)).toList();
         }
         var above = new Place(PLOT.x(), PLOT.y(), PLOT.width(), PLOT.height() - FAILED_ROW);
         var below = Panel.chart(
                 FAILED, "", new Place(PLOT.x(), above.bottom(), PLOT.width(), FAILED_ROW), numbers, Axis.hidden(0, 1));
-        return List.of(
-                Panel.chart(VALUES, range.note(), above, numbers, range.axis()).sharingX(below), below);
+        var panels = new ArrayList<Panel>();
+        curves.forEach(curve -> panels.add(curve.panel(above, numbers).sharingX(below)));
+        panels.add(below);
+        return panels;
     }
 
     /** The numbers of the trials; of few, each with a tick. */
@@ -139,63 +117,19 @@ public final class HistoryLens {
 
     private Frame frame(int k) {
         int stop = clock.stops().get(k);
-        var spots = new ArrayList<Mark>();
-        var failed = new ArrayList<Mark>();
-        for (int i : shown) {
-            if (i > clock.before(k) && i <= stop) {
-                (course.failed(i) ? failed : spots).add(spot(i));
-            }
-        }
+        var fresh = shown.stream().filter(i -> i > clock.before(k) && i <= stop).toList();
+        var valued = fresh.stream().filter(i -> !course.failed(i)).toList();
         var layers = new ArrayList<Layer>();
-        line(k).ifPresent(layers::add);
-        layers.add(Layer.of(VALUES, Life.STAYS, spots).at(1));
+        curves.forEach(curve -> layers.addAll(curve.layers(k, valued)));
+        var failed = fresh.stream().filter(course::failed).map(this::failure).toList();
         if (!failed.isEmpty()) {
             layers.add(Layer.of(FAILED, Life.STAYS, failed));
         }
-        layers.add(Layer.of(VALUES, Life.NOW, star(stop)).at(2));
         return new Frame(words.name(k), words.caption(k), words.alt(k), layers, List.of());
     }
 
-    private Optional<Layer> line(int k) {
-        int from = k == 0 ? 0 : Math.max(0, ends.get(k - 1));
-        int to = ends.get(k);
-        return best.filter(line -> from < to)
-                .map(line -> Layer.of(
-                        VALUES, Life.STAYS, List.of(new Mark.Path(line, from, to, Ink.solid(Palette.VERMILION, 2.5)))));
-    }
-
-    private Mark spot(int i) {
-        double x = course.number(i);
-        if (course.failed(i)) {
-            return Mark.Spot.of(x, 0.5, Symbol.FAILED, 10, Palette.VERMILION, Palette.WHITE);
-        }
-        double value = course.height(i);
-        if (Double.isNaN(value)) {
-            return Mark.Spot.of(x, range.axis().high(), Symbol.CROSS, 9, Palette.TRUTH, Palette.WHITE);
-        }
-        boolean pruned = course.pruned(i);
-        int rgb = pruned ? Palette.TRUTH : Palette.BLACK;
-        if (range.isOff(value)) {
-            var away = course.direction() == Direction.MINIMIZE ? Symbol.TRIANGLE : Symbol.TRIANGLE_DOWN;
-            return Mark.Spot.of(x, range.drawn(value), away, 10, rgb, Palette.WHITE);
-        }
-        return pruned
-                ? Mark.Spot.of(x, value, Symbol.CROSS, 9, rgb, Palette.WHITE)
-                : Mark.Spot.of(x, value, Symbol.CIRCLE, 7, rgb, Palette.WHITE);
-    }
-
-    /** The best so far, its value beside the end of the line. */
-    private List<Mark> star(int stop) {
-        int i = course.bests().get(stop);
-        if (i < 0) {
-            return List.of();
-        }
-        double value = range.drawn(course.height(i));
-        var star = Mark.Spot.of((double) course.number(i), value, Symbol.STAR, 14, Palette.GOLD, Palette.BLACK);
-        var end = Mark.Spot.of(
-                        (double) course.number(stop), value, Symbol.CIRCLE, 4, Palette.VERMILION, Palette.VERMILION)
-                .labelled("best " + Words.number(course.height(i)), Mark.Side.RIGHT);
-        return List.of(end, star);
+    private Mark failure(int i) {
+        return Mark.Spot.of((double) course.number(i), 0.5, Symbol.FAILED, 10, Palette.VERMILION, Palette.WHITE);
     }
 
     private Legend legend() {

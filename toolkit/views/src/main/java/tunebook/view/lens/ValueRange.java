@@ -2,6 +2,7 @@ package tunebook.view.lens;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tunebook.study.Direction;
 import tunebook.view.spec.Axis;
@@ -19,6 +20,8 @@ record ValueRange(Axis axis, Direction direction, List<Double> off) {
     private static final double LEAST_ROOM = 0.25; // of the axis, that the others must have
     private static final int FEWEST = 8;
     private static final double MARGIN = 0.06;
+    private static final double WIDE = 30;
+    private static final double LOG_MARGIN = 1.3;
 
     /** The range of the trials of this course that have a value. */
     static ValueRange of(TrialCourse course, String label) {
@@ -37,6 +40,24 @@ record ValueRange(Axis axis, Direction direction, List<Double> off) {
                 .mapToObj(value -> sign * value)
                 .toList();
         return new ValueRange(axis(on, sign, label), course.direction(), off);
+    }
+
+    /** The range on a log axis, where it helps: all values positive, the highest at least thirty times the lowest. */
+    static Optional<ValueRange> log(TrialCourse course, String label) {
+        double[] values = IntStream.range(0, course.size())
+                .mapToDouble(course::height)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (values.length < 2 || values[0] <= 0 || values[values.length - 1] < WIDE * values[0]) {
+            return Optional.empty();
+        }
+        var axis = Axis.log(label, values[0] / LOG_MARGIN, values[values.length - 1] * LOG_MARGIN);
+        var off = IntStream.range(0, course.size())
+                .mapToObj(course::height)
+                .filter(value -> Double.isInfinite(value) && (value > 0) == (course.direction() == Direction.MINIMIZE))
+                .toList();
+        return Optional.of(new ValueRange(axis, course.direction(), off));
     }
 
     /** Beyond which bad value values are off: infinity if the others have room enough beside them. */

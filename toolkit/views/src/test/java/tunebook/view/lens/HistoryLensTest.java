@@ -20,6 +20,8 @@ import tunebook.view.Trials;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Mark;
 import tunebook.view.spec.Palette;
+import tunebook.view.spec.Panel;
+import tunebook.view.spec.Scale;
 import tunebook.view.spec.Symbol;
 
 class HistoryLensTest {
@@ -170,6 +172,23 @@ class HistoryLensTest {
                 .isSubsetOf(drawn);
         assertThat(spec.headings().settings()).contains("every 3rd drawn");
         assertThat(Figure.of(spec).html().length()).isLessThan(400_000);
+    }
+
+    /** Losses from 1 to 0.001 are a flat line near 0 on a linear axis; under a switch they are seen. */
+    @Test
+    void valuesOverDecadesHaveALogAxisUnderASwitch() {
+        var spec = of(Direction.MINIMIZE, 1, 0.1, 0.5, 0.01, 0.02, 0.001);
+        assertThat(spec.panels()).extracting(Panel::name).containsExactly("values", "values on a log scale");
+        assertThat(spec.panel("values on a log scale").y().scale()).isEqualTo(Scale.LOG);
+        assertThat(spec.panels())
+                .allMatch(panel -> panel.variant().orElseThrow().name().equals("log value"));
+        var spots = shown(spec, "values on a log scale", Mark.Spot.class).stream()
+                .filter(spot -> spot.fill() == Palette.BLACK)
+                .toList();
+        assertThat(spots).extracting(Mark.Spot::y).containsExactly(1.0, 0.1, 0.5, 0.01, 0.02, 0.001);
+        assertThat(of(Direction.MINIMIZE, 1, 0.1).panels()).hasSize(1);
+        assertThat(of(Direction.MINIMIZE, 1, -0.001).panels()).hasSize(1);
+        assertThat(Figure.of(spec).html()).contains("log value");
     }
 
     @Test
