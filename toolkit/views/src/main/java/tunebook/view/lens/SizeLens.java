@@ -37,6 +37,12 @@ public final class SizeLens {
     private static final String CHANCE = "chance";
     private static final double LADDER_LEFT = 124;
     private static final double LADDER_WIDTH = 330;
+    private static final int FEWEST_DECADES = 6;
+    private static final int MOST_DECADES = 200;
+    private static final double BOLD_LETTER = 8.8;
+    /** Between the end of a bar and its number. */
+    private static final double BAR_GAP = 6;
+
     private static final double FOOT = 306;
     private static final double FOOT_HEIGHT = 130;
     private static final int MOST_TRIALS = 100;
@@ -116,13 +122,23 @@ public final class SizeLens {
         return count.ways().size() + 1;
     }
 
-    /** Room for the number at the end of the longest bar, too. */
+    /** As many that every bar has room for its number at its end. */
     private double decades() {
-        double longest = count.ways().stream()
-                .mapToDouble(way -> SizeWords.log10(way.product()))
+        double decades = count.ways().stream()
+                .mapToDouble(way -> {
+                    double room = LADDER_WIDTH
+                            - BOLD_LETTER * SizeWords.number(way.product()).length()
+                            - 2 * BAR_GAP;
+                    return decades(way.product()) * LADDER_WIDTH / room;
+                })
                 .max()
                 .orElseThrow();
-        return Math.ceil(1.35 * Math.max(6, longest));
+        return Math.ceil(Math.max(FEWEST_DECADES, decades));
+    }
+
+    /** The length of a bar; one past all doubles ends at the largest that can be drawn, with its own number. */
+    private static double decades(BigInteger product) {
+        return Math.min(MOST_DECADES, SizeWords.log10(product));
     }
 
     private List<Layer> fixed() {
@@ -152,14 +168,14 @@ public final class SizeLens {
 
     /** A bar of the ladder, with its number at the end. */
     private List<Mark> rung(int row, BigInteger product, int rgb) {
-        double end = Math.max(1, product.doubleValue());
+        double end = Math.pow(10, decades(product));
         double pixel = Math.pow(10, decades() / LADDER_WIDTH);
         double middle = rows() - row - 0.5;
         var size = SizeWords.number(product);
         return List.of(
                 new Mark.Area(1, middle - 0.32, end, middle + 0.32, rgb, false),
                 new Mark.Note(
-                        end * Math.pow(pixel, 6),
+                        end * Math.pow(pixel, BAR_GAP),
                         middle - 4.5 * rows() / FOOT_HEIGHT,
                         size,
                         Sheet.SIZE,

@@ -95,7 +95,7 @@ record SizeWords(SpaceCount count) {
             most = most.max(way.product());
         }
         var claim = ways.size() == 1
-                ? number(least) + " settings, and a random trial does not mind"
+                ? number(least) + " settings: " + time(least) + " " + timeHeader()
                 : "From " + number(least) + " to " + number(most) + " settings: it depends on how you count";
         return new FigureSpec.Headings(
                 claim,

@@ -99,7 +99,8 @@ class SizeLensTest {
         for (int i = 0; i < 5; i++) {
             var frame = SPEC.frames().get(i + 1);
             var bar = marks(frame, "ladder", Mark.Area.class).get(0);
-            assertThat(bar.toX()).isEqualTo(LECTURE.ways().get(i).product().doubleValue());
+            assertThat(bar.toX() / LECTURE.ways().get(i).product().doubleValue())
+                    .isCloseTo(1, within(1e-9));
             assertThat(SPEC.panel("ladder").x().contains(bar.toX())).isTrue();
         }
         assertThat(marks(SPEC.frames().get(1), "table", Mark.Note.class))
@@ -130,6 +131,16 @@ class SizeLensTest {
         assertThat(marks(spec.frames().get(1), "table", Mark.Note.class))
                 .extracting(Mark.Note::words)
                 .contains("8,192", "…");
+    }
+
+    /** Two hundred layers of widths of their own are no reason to fail. */
+    @Test
+    void aSizePastAllDoublesIsDrawn() {
+        var space =
+                Space.of(Space.integer("layers", 1, 200)).repeat("layers", i -> Space.integer("units_l" + i, 1, 999));
+        var spec = Show.size(space).spec();
+        assertThat(spec.headings().claim()).contains("e59").contains(" settings");
+        assertThat(spec.panel("ladder").y().high()).isEqualTo(2);
     }
 
     @Test
