@@ -121,16 +121,13 @@ public final class Study {
 
     /** Proposes q trials together; what one brings, the others of its batch do not know. 1 if nothing is said. */
     public synchronized Study batch(int q) {
-        settings.batch = requireAtLeastOne("batch", q);
+        settings.batch = StudySettings.atLeastOne("batch", q);
         return this;
     }
 
-    /**
-     * Evaluates the trials of a batch on n threads at once: {@code batch(4).parallel(4)}. No trial depends on n. In a batch
-     * of 1 there is nothing to do at once; {@code toString} says so.
-     */
+    /** Evaluates the trials of a batch on n threads at once: {@code batch(4).parallel(4)}. No trial depends on n. */
     public synchronized Study parallel(int n) {
-        settings.parallel = requireAtLeastOne("parallel", n);
+        settings.parallel = StudySettings.atLeastOne("parallel", n);
         return this;
     }
 
@@ -227,8 +224,12 @@ public final class Study {
 
     /** Runs until the study has so many finished trials in all: with a journal, these lines may be run again and again. */
     public Study optimizeTo(int inAll, TrialObjective objective) {
-        long left = inAll - run().tally().finished();
-        return optimize((int) Math.max(0, left), objective);
+        Given.required("a study", "an objective: trial -> ...", objective);
+        var now = run();
+        return now.holding(() -> {
+            long left = Math.max(0, inAll - now.tally().finished());
+            return work(now, (int) left, trial -> new double[] {objective.evaluate(trial)});
+        });
     }
 
     private Study work(StudyRun<?, ?> now, int trials, ValuesObjective objective) {
@@ -307,11 +308,9 @@ public final class Study {
         return run().best()
                 .orElseThrow(() -> new IllegalStateException("the study '" + name
                         + "' has no complete trial to be the best: " + run().tally()
-                        + lastFailure().map(why -> ". The last one: " + why).orElse("")));
-    }
-
-    private Optional<String> lastFailure() {
-        return Summary.lastFailure(run().trials());
+                        + Summary.lastFailure(trials())
+                                .map(why -> ". The last one: " + why)
+                                .orElse("")));
     }
 
     /** What is studied. */
@@ -388,23 +387,13 @@ public final class Study {
         }
     }
 
-    private static int requireAtLeastOne(String name, int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, but got " + number);
-        }
-        return number;
-    }
-
     /** In a few lines: what it is, how its trials ended, the best of them. */
     @Override
     public String toString() {
         String what = "Study '" + name + "': " + direction.name().toLowerCase(Locale.ROOT) + ", "
                 + settings.sampler.name() + ", seed " + settings.seed;
-        String idle = settings.parallel > 1 && settings.batch == 1
-                ? "\nparallel(" + settings.parallel
-                        + ") has nothing to do at once: trials are proposed one by one. Add .batch(" + settings.parallel
-                        + ")"
-                : "";
-        return what + (run == null ? ". Not begun: .optimize(60, trial -> ...)" : "\n" + Summary.inShort(run())) + idle;
+        return what
+                + (run == null ? ". Not begun: .optimize(60, trial -> ...)" : "\n" + Summary.inShort(run()))
+                + settings.hint();
     }
 }

@@ -2,7 +2,6 @@ package tunebook.tuning;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import tunebook.algorithm.Course;
 import tunebook.algorithm.Keep;
 import tunebook.rng.Seed;
 import tunebook.search.SearchEvent;
-import tunebook.space.Config;
 import tunebook.space.Parameter;
 import tunebook.space.Params;
 import tunebook.space.SearchSpace;
@@ -45,8 +43,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
     private final Algorithm<S, E> sampler;
     private final Ledger ledger;
     private final Map<Long, Round> rounds = new HashMap<>();
-    private final List<Change.ByHand> line = new ArrayList<>(); // put in line by hand and not proposed yet
-    private final List<Params> byHand = new ArrayList<>(); // all that ever were
+    private final Line line = new Line();
     private Course<S, E> course; // null before the first ask: what is put in line by then, the sampler begins with
     private SearchSpace space;
     private Optional<Explanation> stopped = Optional.empty();
@@ -66,10 +63,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         if (course != null) {
             return course;
         }
-        var problem = new Problem(
-                header.space(),
-                header.direction(),
-                line.stream().map(Change.ByHand::params).map(Config.class::cast).toList());
+        var problem = new Problem(header.space(), header.direction(), line.configs());
         return Course.begin(sampler, problem, Seed.of(header.seed()), Keep.all());
     }
 
@@ -175,7 +169,8 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         for (var proposed : asked.trials()) {
             rounds.put(proposed.trial(), round);
             ledger.propose(
-                    Trial.waiting(proposed.trial(), proposed.params(), proposed.why()), notes(proposed.params()));
+                    Trial.waiting(proposed.trial(), proposed.params(), proposed.why()),
+                    line.takeNotes(proposed.params()));
         }
     }
 
@@ -191,20 +186,6 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
                 sampler.grow(state, wider);
             }
         };
-    }
-
-    /** The notes that go with a proposal, if it was put in line: then it has all the values that were given by hand. */
-    private Map<String, String> notes(Params params) {
-        for (var waiting = line.iterator(); waiting.hasNext(); ) {
-            var next = waiting.next();
-            if (next.params().names().stream()
-                    .allMatch(name -> params.has(name)
-                            && params.get(name).equals(next.params().get(name)))) {
-                waiting.remove();
-                return next.attributes();
-            }
-        }
-        return Map.of();
     }
 
     private void requireEqual(Change.Asked asked, Step<S, E> step) {
@@ -279,27 +260,24 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         List<Change.ByHand> checked = trials.stream()
                 .map(trial -> new Change.ByHand(space.normalisePart(trial.params()), trial.attributes()))
                 .toList();
+        if (course != null) {
+            sampler.enqueue(course.state(), Line.configs(checked)); // refused here, if at all, and not once it is kept
+        }
         var change = new Change.Enqueued(checked);
         keep(change);
         line(change);
     }
 
     private void line(Change.Enqueued enqueued) {
-        List<Params> params =
-                enqueued.trials().stream().map(Change.ByHand::params).toList();
-        line.addAll(enqueued.trials());
-        byHand.addAll(params);
+        line.add(enqueued.trials());
         if (course != null) {
-            course.enqueue(List.copyOf(params));
+            course.enqueue(Line.configs(enqueued.trials()));
         }
     }
 
     /** Puts those in line that never were: a study that is made again from its store knows most of them. */
     synchronized void enqueueMissing(List<Change.ByHand> wanted) {
-        var known = new ArrayList<>(byHand);
-        var missing = wanted.stream()
-                .filter(trial -> !known.remove(header.space().normalisePart(trial.params())))
-                .toList();
+        var missing = line.missing(wanted, header.space());
         if (!missing.isEmpty()) {
             enqueue(missing);
         }

@@ -27,4 +27,19 @@ final class StudySettings {
     boolean isInMemory() {
         return store instanceof MemoryStore;
     }
+
+    static int atLeastOne(String name, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, but got " + number);
+        }
+        return number;
+    }
+
+    /** What is set but has no effect, on a line of its own; empty if nothing is. */
+    String hint() {
+        return parallel > 1 && batch == 1
+                ? "\nparallel(" + parallel + ") has nothing to do at once: trials are proposed one by one. Add .batch("
+                        + parallel + ")"
+                : "";
+    }
 }
