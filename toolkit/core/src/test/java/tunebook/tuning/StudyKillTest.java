@@ -1,6 +1,7 @@
 package tunebook.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.File;
 import java.io.IOException;
@@ -76,6 +77,10 @@ class StudyKillTest {
                         .as(() -> "it ended by itself: " + output(process))
                         .isFalse();
             }
+            assertThatIllegalStateException()
+                    .isThrownBy(
+                            () -> KilledStudyMain.study(seed).journal(journal).trials())
+                    .withMessageContaining("in use: another study, here or in another process");
         } finally {
             process.destroyForcibly().waitFor(); // kill -9
         }
