@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tunebook.descent.DescentState;
@@ -36,6 +37,13 @@ public class DescentBenchmark {
     @Param({"SGD", "MOMENTUM", "ADAM", "RMSPROP", "NADAM", "AMSGRAD", "ADAMW"})
     public String rule;
 
+    private DescentState start;
+
+    @Setup
+    public void start() {
+        start = Descents.start(optimizer(), DIMENSION);
+    }
+
     @Benchmark
     @OperationsPerInvocation(SMALL)
     public int recorded() {
@@ -51,7 +59,7 @@ public class DescentBenchmark {
     @Benchmark
     @OperationsPerInvocation(LARGE)
     public List<DescentState> advanced() {
-        return Descents.advanced(optimizer(), DIMENSION, LARGE, 100);
+        return Descents.advanced(optimizer(), start, LARGE, 100);
     }
 
     @Benchmark

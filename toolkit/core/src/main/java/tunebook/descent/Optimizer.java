@@ -213,7 +213,7 @@ public record Optimizer(UpdateRule rule, Schedule schedule, double tolerance, do
         } catch (RuntimeException | StackOverflowError thrown) {
             return fail(state, "the schedule '" + schedule.name() + "' threw " + thrown, seen.cost());
         }
-        var moved = state.moved(Vec.of(w), state.memory().with(memory), next, seen.cost());
+        var moved = state.moved(Vec.owning(w), state.memory().with(memory), next, seen.cost());
         return judge(state, seen, moved);
     }
 

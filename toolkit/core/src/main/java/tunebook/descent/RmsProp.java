@@ -73,6 +73,10 @@ public record RmsProp(double learningRate, double rho, double epsilon, Eps eps, 
 
     @Override
     public void update(double[] w, double[] g, double[][] memory, int t, Pace pace) {
+        if (!centred && beta == 0) {
+            move(w, g, memory[0], pace.rate());
+            return;
+        }
         if (centred) {
             directionsAboutMean(g, memory[0], memory[1]);
         } else {
@@ -84,6 +88,17 @@ public record RmsProp(double learningRate, double rho, double epsilon, Eps eps, 
         double rate = pace.rate();
         for (int i = 0; i < w.length; i++) {
             w[i] -= rate * g[i];
+        }
+    }
+
+    /** The usual case in one pass, which gives the same bits as {@link #directions} and the step. */
+    private void move(double[] w, double[] g, double[] v, double rate) {
+        double r = rho;
+        double under = eps.under(epsilon);
+        double beside = eps.beside(epsilon);
+        for (int i = 0; i < w.length; i++) {
+            v[i] = r * v[i] + (1 - r) * g[i] * g[i];
+            w[i] -= rate * (g[i] / (Math.sqrt(v[i] + under) + beside));
         }
     }
 

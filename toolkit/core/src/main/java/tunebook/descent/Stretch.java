@@ -77,14 +77,14 @@ final class Stretch {
         return true;
     }
 
-    /** The state after the regular steps: each of them an ask and a tell of the trace. */
+    /** The state after the regular steps, each of them an ask and a tell of the trace. Ends the stretch: the arrays are its. */
     DescentState state() {
         return new DescentState(
                 from.index() + 2 * taken,
                 from.t() + taken,
                 from.trials() + taken,
                 false,
-                Vec.of(w),
+                Vec.owning(w),
                 from.memory().with(memory),
                 tempo,
                 Status.MOVING,
