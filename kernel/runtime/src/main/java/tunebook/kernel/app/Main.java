@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tunebook.kernel.app.archive.Rehearsal;
-import tunebook.kernel.session.KernelServer;
 
 /** The program {@code tunebook}. */
 public final class Main {
@@ -16,7 +15,7 @@ public final class Main {
     public static void main(String[] args) {
         var out = writer(FileDescriptor.out);
         var err = writer(FileDescriptor.err);
-        KernelServer.exit(run(List.of(args), Machine.current(), out, err));
+        ProcessEnd.exit(run(List.of(args), Machine.current(), out, err));
     }
 
     /**

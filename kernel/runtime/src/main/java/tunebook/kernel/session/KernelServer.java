@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tunebook.kernel.channel.ZmqChannels;
 import tunebook.kernel.engine.StandardStreams;
@@ -17,17 +16,7 @@ public final class KernelServer {
     /** Names the process that started the kernel, where that is not the direct parent. */
     private static final String PARENT = "JPY_PARENT_PID";
 
-    /** What is given to shutdown hooks, which cells may have added. */
-    private static final long HOOKS_MILLIS = 300;
-
     private KernelServer() {}
-
-    /** Ends the process of a kernel, whatever the hooks do that cells have added: who shuts down does not wait. */
-    public static void exit(int status) {
-        CompletableFuture.delayedExecutor(HOOKS_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
-                .execute(() -> Runtime.getRuntime().halt(status));
-        System.exit(status);
-    }
 
     /** Serves with a history that ends with the session. */
     public static int run(Path connectionFile, KernelConfig config) {
