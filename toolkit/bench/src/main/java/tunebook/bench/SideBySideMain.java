@@ -1,8 +1,12 @@
 package tunebook.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import tunebook.descent.schedule.Schedules;
@@ -10,8 +14,8 @@ import tunebook.view.Figure;
 import tunebook.view.Show;
 
 /**
- * Two ways of the same, in turn and in one process, so that a busy machine slows both alike; medians of the rounds, and
- * the median of the ratios. Then what a race costs from call to bundle.
+ * Two ways of the same, in turn and in one process for each rule, so that a busy machine slows both alike; medians of the
+ * rounds, and the median of the ratios. Then what a race costs from call to bundle.
  *
  * <p>Seconds are those that the thread had a processor: on a machine that others use, the wall clock measures the others.
  */
@@ -25,13 +29,18 @@ public final class SideBySideMain {
     private SideBySideMain() {}
 
     /**
-     * Measures all of it, or with {@code picture} as the first argument the picture alone.
+     * Measures all of it, or with {@code picture} as the first argument the picture alone, with {@code advance} and a rule
+     * that alone.
      *
      * @param args otherwise machine and commit, for the file of results
      */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length > 0 && args[0].equals("picture")) {
             picture();
+            return;
+        }
+        if (args.length > 1 && args[0].equals("advance")) {
+            advance(PlainLoop.valueOf(args[1]));
             return;
         }
         System.out.println("# " + String.join(" ", args));
@@ -40,7 +49,7 @@ public final class SideBySideMain {
         System.out.println();
         System.out.println("10,000 dimensions, advance with every(100), beside a loop by hand, steps a second:");
         for (PlainLoop loop : PlainLoop.values()) {
-            advance(loop);
+            inAProcessOfItsOwn("advance", loop.name());
         }
         System.out.println();
         System.out.println("2 dimensions, recorded in full, steps a second (constant rate, cosine schedule):");
@@ -49,6 +58,19 @@ public final class SideBySideMain {
         }
         System.out.println();
         picture();
+    }
+
+    /** With the flags of this one: what the compiler saw of the rules before must not decide how it compiles the next. */
+    private static void inAProcessOfItsOwn(String... args) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SideBySideMain.class.getName()));
+        command.addAll(List.of(args));
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(String.join(" ", args) + " ended with exit code " + code);
+        }
     }
 
     private static void advance(PlainLoop loop) {
