@@ -82,7 +82,8 @@ public final class Lesson07 {
                                 + " p + 1 epochs after the last good one, and then waits again.")
                 .withMistake(
                         3,
-                        "You acted at the second epoch without a better value. Patience 2 bears two; it takes one more.")
+                        "You acted at the second epoch without a better value. Patience 2 bears two; it takes one more."
+                                + " (Or you waited, but did not count from 0 again after a reduction.)")
                 .withMistake(
                         7,
                         "These are all the epochs without a better value. What counts is how many there are in a row.")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,8 +111,17 @@ class Lesson06NumbersTest {
     @Test
     void rmsPropDoesNotComeToRest() {
         var lane = inRavine(Optimizers.rmsProp(0.4), 300);
-        assertThat(lane.at(60).point().distanceTo(lane.at(59).point())).isGreaterThan(0.02);
-        assertThat(lane.at(300).point().distanceTo(lane.at(299).point())).isGreaterThan(0.02);
+        assertThat(IntStream.rangeClosed(25, 49)).allMatch(t -> step(lane, t) < 0.002);
+        assertThat(IntStream.rangeClosed(50, 55)).anyMatch(t -> step(lane, t) > 0.5);
+        assertThat(lane.at(53).point().get(1) * lane.at(54).point().get(1))
+                .as("it jumps across")
+                .isNegative();
+        assertThat(step(lane, 54)).as("a whole unit").isBetween(1.0, 1.5);
+        assertThat(IntStream.rangeClosed(200, 300)).as("and not only once").anyMatch(t -> step(lane, t) > 0.5);
+    }
+
+    private static double step(Lane lane, int t) {
+        return lane.at(t).point().distanceTo(lane.at(t - 1).point());
     }
 
     @ParameterizedTest
@@ -231,11 +241,15 @@ class Lesson06NumbersTest {
     }
 
     @Test
-    void adamWStopsWhereDecayAndSlopeBalance() {
-        var end = run(Objectives.beale(), 1, 1, Optimizers.adamW(0.2, 0.1), 300)
-                .last()
-                .point();
+    void adamWHoldsAgainstTheScaledStepAndCreepsOn() {
+        var decayed = run(Objectives.beale(), 1, 1, Optimizers.adamW(0.2, 0.1), 1000);
+        var end = decayed.at(300).point();
         assertThat(end.distanceTo(Vec.of(2.6, 0.4))).isLessThan(0.05);
+        var later = decayed.at(1000).point();
+        assertThat(later.get(0)).isGreaterThan(end.get(0) + 0.1);
+        assertThat(Objectives.beale().gradient(later).plus(later.times(0.1)).norm())
+                .as("the slope and the pull do not balance")
+                .isGreaterThan(0.1);
         var adam = run(Objectives.beale(), 1, 1, Optimizers.adam(0.2), 300).last();
         assertThat(adam.point().distanceTo(Vec.of(3, 0.5))).isLessThan(1e-4);
     }

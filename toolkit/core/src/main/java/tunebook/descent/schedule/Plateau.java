@@ -102,7 +102,7 @@ public record Plateau(
         return after.rate() == before.rate()
                 ? Optional.empty()
                 : Optional.of("For " + (patience + 1) + (patience == 0 ? " update" : " updates")
-                        + " nothing was better than " + Digits.of(after.best(), 4) + ": η goes from "
+                        + " nothing was clearly better than " + Digits.of(after.best(), 4) + ": η goes from "
                         + Digits.of(before.rate(), 4) + " to " + Digits.of(after.rate(), 4) + ".");
     }
 

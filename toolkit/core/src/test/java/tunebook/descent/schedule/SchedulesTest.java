@@ -198,7 +198,7 @@ class SchedulesTest {
         var reduced = plateau.after(tempo, 1);
         assertThat(reduced.rate()).isEqualTo(0.05);
         assertThat(plateau.why(tempo, reduced))
-                .contains("For 3 updates nothing was better than 1: η goes from 0.1 to 0.05.");
+                .contains("For 3 updates nothing was clearly better than 1: η goes from 0.1 to 0.05.");
         assertThat(plateau.why(plateau.start(), tempo)).isEmpty();
     }
 

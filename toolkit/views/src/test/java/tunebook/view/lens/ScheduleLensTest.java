@@ -199,7 +199,7 @@ class ScheduleLensTest {
         var spec = ScheduleLens.of(List.of(Schedules.plateau(0.3, 0.5, 12)));
         assertThat(spec.headings().settings()).contains("plateau: as if no value ever became better");
         assertThat(spec.frames().get(14).caption())
-                .startsWith("Step 14: for 13 updates nothing was better than 1: η goes from 0.3 to 0.15");
+                .startsWith("Step 14: for 13 updates nothing was clearly better than 1: η goes from 0.3 to 0.15");
     }
 
     @Test
