@@ -91,7 +91,11 @@ final class SpaceRules {
             Parameter parameter = space.parameters().get(i);
             Condition condition = parameter.given();
             boolean wanted = given.has(parameter.name()) || implied.containsKey(parameter.name());
-            if (condition == null || !wanted || given.has(condition.parent())) {
+            if (condition == null || !wanted) {
+                continue;
+            }
+            if (given.has(condition.parent())) {
+                requireExists(space, parameter, given);
                 continue;
             }
             List<Object> allowed = implied.getOrDefault(condition.parent(), condition.values()).stream()
@@ -105,6 +109,22 @@ final class SpaceRules {
             implied.put(condition.parent(), allowed);
         }
         return implied;
+    }
+
+    /** Refuses what is wanted, itself or for a value that needs it, where its parent forbids it. */
+    private static void requireExists(SearchSpace space, Parameter wanted, Params given) {
+        if (wanted.given().holds(given)) {
+            return;
+        }
+        var needing = space.parameters().stream()
+                .filter(other -> given.has(other.name()) && other.given() != null)
+                .filter(other -> other.given().parent().equals(wanted.name()))
+                .findFirst();
+        throw new IllegalArgumentException(needing.map(
+                                other -> "'" + other.name() + "' exists only " + other.given() + ", and ")
+                        .orElse("")
+                + "'" + wanted.name() + "' exists only " + wanted.given() + ", but got " + given + ". Leave out "
+                + needing.map(other -> "'" + other.name() + "'").orElse("what needs '" + wanted.name() + "'"));
     }
 
     /** The config in the order and the types of the space; what is missing is refused if it must be whole. */

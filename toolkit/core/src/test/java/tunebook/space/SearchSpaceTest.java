@@ -75,6 +75,11 @@ class SearchSpaceTest {
                 .withMessageContaining("no value of 'optimizer' lets all of these exist: beta1=0.9, momentum=0.5")
                 .withMessageContaining("Leave out 'beta1', which exists only if optimizer is adam");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> MIXED.normalisePart(Params.of("optimizer", "adam", "momentum", 0.5)))
+                .withMessageContaining("'momentum' exists only if nesterov is true")
+                .withMessageContaining("'nesterov' exists only if optimizer is sgd")
+                .withMessageContaining("optimizer=adam, momentum=0.5");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> MIXED.normalisePart(Params.of("rl", 0.9)))
                 .withMessageContaining("no 'rl'");
     }
