@@ -65,7 +65,11 @@ public record SearchState(
     }
 
     private Tried and(Params params) {
-        return tried.isCounted() ? tried.and(params, space.contains(params)) : tried;
+        if (!tried.isCounted()) {
+            return tried;
+        }
+        boolean fits = space.contains(params); // by hand it may be a point but for rounding
+        return tried.and(fits ? space.normalise(params) : params, fits);
     }
 
     /** Its next trial tries this. */
