@@ -69,6 +69,14 @@ public final class GridSearch extends SpaceSearch {
         if (state.cursor() instanceof Cursor.Tree) {
             return state.cursor(); // goes on where it is: a wider space is what it expects
         }
+        if (state.cursor() instanceof Cursor.Row) {
+            String last = state.space()
+                    .parameters()
+                    .get(state.space().dimension() - 1)
+                    .name();
+            throw new IllegalArgumentException("a grid over a declared space has all its combinations from the start,"
+                    + " but '" + last + "' is new. Declare '" + last + "' as well, or declare no space at all");
+        }
         return state.space().isOpen() ? new Cursor.Tree(List.of(), List.of(), 0) : new Cursor.Row(null, 0);
     }
 
@@ -131,8 +139,9 @@ public final class GridSearch extends SpaceSearch {
         List<Cursor.Branch> found = new ArrayList<>();
         Params before = Params.none();
         for (String name : tried.names()) {
-            Parameter asked = state.space().get(name);
-            if (!proposed.has(name) && asked.size() > 1) {
+            Parameter asked =
+                    proposed.has(name) ? null : state.space().find(name).orElse(null);
+            if (asked != null && asked.size() > 1) {
                 found.add(new Cursor.Branch(before, asked, 1));
             }
             before = before.with(name, tried.get(name));

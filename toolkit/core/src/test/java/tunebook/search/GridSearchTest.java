@@ -6,10 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tunebook.rng.Seed;
 import tunebook.space.Params;
+import tunebook.space.SearchSpace;
 import tunebook.space.Space;
 import tunebook.space.Spaces;
 import tunebook.study.Direction;
 import tunebook.study.Problem;
+import tunebook.trace.Report;
 
 class GridSearchTest {
     @Test
@@ -80,5 +82,33 @@ class GridSearchTest {
         assertThat(Searching.tried(trace).get(2)).isEqualTo(Params.of("a", 0, "b", 1, "c", 1));
         assertThat(trace.events().get(0).sentence()).startsWith("Trial 0 is combination 1 in the order");
         assertThat(trace.events().get(0).numbers()).doesNotContainKey("of");
+    }
+
+    @Test
+    void aConfigByHandThatIsAPointButForRoundingCountsAsThatPoint() {
+        var space = Space.of(Space.real("x", 0, 1).step(0.1));
+        var problem = Problem.of(space, Direction.MINIMIZE);
+        var state = GridSearch.of().start(problem, Seed.of(1)).trying(0, Params.of("x", 0.1 + 0.2));
+        assertThat(state.tried()).containsExactly(Params.of("x", 0.3));
+        var gridded = problem.withFirst(List.of(Params.of("x", 0.1 + 0.2)));
+        var continuous = Problem.of(Space.of(Space.real("x", 0, 1)), Direction.MINIMIZE)
+                .withFirst(List.of(Params.of("x", 0.1 + 0.2)));
+        assertThat(Searching.tried(Searching.run(GridSearch.of(), gridded, new Bowl(space), 1, 100)))
+                .hasSize(11)
+                .endsWith(Params.of("x", 1.0));
+        assertThat(Searching.tried(Searching.run(GridSearch.of(11), continuous, new Bowl(space), 1, 100)))
+                .hasSize(11)
+                .endsWith(Params.of("x", 1.0));
+    }
+
+    @Test
+    void aPathWithANameNobodyDescribedIsTakenNoteOf() {
+        var search = GridSearch.of();
+        var first = search.ask(search.start(Problem.of(SearchSpace.open(), Direction.MINIMIZE), Seed.of(1)), 1);
+        var layers = Space.integer("layers", 1, 2);
+        var state = search.grow(first.state(), SearchSpace.open().discover(layers));
+        var tried = Params.of("lr", 0.1, "layers", 1);
+        var told = search.tell(state, List.of(new Report.Tried(0, tried), new Report.Failed(0, "by hand")));
+        assertThat(search.ask(told.state(), 1).next().get(0).config()).isEqualTo(Params.of("lr", 0.1, "layers", 2));
     }
 }
