@@ -39,6 +39,7 @@ final class LiveTrial implements Suggest {
     private final Desk desk;
     private final Instant started;
     private final Map<String, Object> asked = new LinkedHashMap<>();
+    private final Set<String> read = new LinkedHashSet<>(); // proposed, and looked up by name alone
     private final Set<String> drawn = new LinkedHashSet<>();
     private SearchSpace wider; // with what this trial has found
     private volatile boolean open = true;
@@ -91,6 +92,7 @@ final class LiveTrial implements Suggest {
             return asked.get(name);
         }
         if (proposed.has(name)) {
+            read.add(name);
             return proposed.get(name);
         }
         var declared = space.find(name).filter(parameter -> !space.isOptional(name));
@@ -247,7 +249,7 @@ final class LiveTrial implements Suggest {
         }
         var values = new LinkedHashMap<String, Object>();
         for (String name : proposed.names()) {
-            if (space.has(name) && !space.isOptional(name)) {
+            if (read.contains(name) || (space.has(name) && !space.isOptional(name))) {
                 values.put(name, proposed.get(name));
             }
         }

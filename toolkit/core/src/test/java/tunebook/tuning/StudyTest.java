@@ -543,4 +543,29 @@ class StudyTest {
         assertThat(study.best().value()).isEqualTo(1);
         assertThat(study.summary()).contains("Value:  1, 4");
     }
+
+    @Test
+    void aProposedNameThatIsOnlyReadStaysInTheTrial() {
+        for (var sampler : List.of(Samplers.random(), Samplers.grid())) {
+            var study = study().sampler(sampler)
+                    .enqueue(Map.of("lr", 0.1, "layers", 2, "unread", 1))
+                    .optimize(1, trial -> trial.real("lr") + trial.intRange("layers", 1, 3));
+            assertThat(study.trial(0).params()).isEqualTo(Params.of("lr", 0.1, "layers", 2));
+            assertThat(study.trial(0).drawn()).isEmpty();
+            study.optimize(1, trial -> trial.intRange("layers", 1, 3));
+            assertThat(study.trial(1).isComplete()).isTrue();
+        }
+    }
+
+    @Test
+    void aGridOverADeclaredSpaceRefusesAFurtherNameAndGoesOn() {
+        var study = study().sampler(Samplers.grid())
+                .space(new IntParameter("a", 1, 4, Scale.LINEAR, 1, null))
+                .optimize(10, trial -> trial.number() == 1 ? trial.intRange("b", 1, 2) : trial.integer("a"));
+        assertThat(study.trials().stream().map(trial -> trial.params().get("a")))
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(study.trials().stream().filter(Trial::isComplete)).hasSize(3);
+        assertThat(study.trial(1).state().toString()).contains("Declare 'b' as well");
+        assertThat(study.space().names()).containsExactly("a");
+    }
 }
