@@ -19,7 +19,11 @@ public record StudyProgress(
     /** How much is done, from 0 to 1: of trials, or of the time allowed if that is the greater share. */
     public double share() {
         double trials = planned == 0 ? 1 : (double) finished / planned;
-        double nanos = (double) elapsed.toNanos() + left.toNanos();
-        return Math.max(trials, nanos == 0 ? 0 : elapsed.toNanos() / nanos);
+        double seconds = seconds(elapsed) + seconds(left);
+        return Math.max(trials, seconds == 0 ? 0 : seconds(elapsed) / seconds);
+    }
+
+    private static double seconds(Duration time) {
+        return time.getSeconds() + time.getNano() / 1e9; // centuries are too many nanoseconds for a long
     }
 }

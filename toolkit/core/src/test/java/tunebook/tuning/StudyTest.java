@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -416,6 +417,14 @@ class StudyTest {
         assertThat(told.get(3).left()).isZero();
         assertThat(told.get(3).share()).isEqualTo(1);
         assertThat(told.get(0).share()).isBetween(0.25, 1.0);
+    }
+
+    @Test
+    void aCallThatWouldTakeCenturiesSaysHowFarItIs() {
+        var trial = study().optimize(1, one -> 0).trial(0);
+        var left = Duration.ofSeconds(10).multipliedBy(Integer.MAX_VALUE - 1L);
+        var progress = new StudyProgress(trial, 1, Integer.MAX_VALUE, Optional.empty(), Duration.ofSeconds(10), left);
+        assertThat(progress.share()).isBetween(1e-10, 1e-9);
     }
 
     @Test
