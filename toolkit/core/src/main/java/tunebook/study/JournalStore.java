@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import tunebook.math.Given;
+import tunebook.space.ChoiceParameter;
+import tunebook.space.Parameter;
 
 /**
  * A study in a text file: a line that says what the study is, then a line for each change, in order.
@@ -54,6 +56,7 @@ public final class JournalStore implements StudyStore {
         if (bytes != null) {
             throw inUse(null);
         }
+        requireKept(study);
         try {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
@@ -72,10 +75,27 @@ public final class JournalStore implements StudyStore {
         } catch (IOException failed) {
             close();
             throw new UncheckedIOException("cannot open the journal " + file + ": " + failed, failed);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             close();
             throw refused;
         }
+    }
+
+    private static void requireKept(StudyHeader study) {
+        for (Parameter parameter : study.space().parameters()) {
+            if (parameter instanceof ChoiceParameter choice) {
+                choice.values().stream()
+                        .filter(value -> !ValueJson.isKept(value))
+                        .findFirst()
+                        .ifPresent(value -> refuse(choice, value));
+            }
+        }
+    }
+
+    private static void refuse(ChoiceParameter choice, Object value) {
+        throw new IllegalArgumentException("a journal keeps texts, numbers, flags and enums, but the choice '"
+                + choice.name() + "' has " + value + ", which is of "
+                + value.getClass().getSimpleName() + ". Choose by name, and look the value up by it in the objective");
     }
 
     private IllegalStateException inUse(Throwable cause) {
@@ -105,12 +125,20 @@ public final class JournalStore implements StudyStore {
             count++;
             end = lines.offset();
             if (count > known) {
-                news.accept(change);
+                hand(change, lines.number(), news);
             }
         }
         end = lines.offset();
         torn = bytes.length() > end;
         requireStill(known);
+    }
+
+    private void hand(Change change, long number, Consumer<Change> news) {
+        try {
+            news.accept(change);
+        } catch (IllegalArgumentException | IllegalStateException refused) {
+            throw refused(number, "does not follow from the lines before it", refused);
+        }
     }
 
     private void requireStill(long known) {
@@ -125,13 +153,16 @@ public final class JournalStore implements StudyStore {
         try {
             return JournalLine.readChange(line, changes);
         } catch (IllegalArgumentException corrupt) {
-            throw new IllegalArgumentException(
-                    "line " + number + " of the journal " + file + " is not as it was written: " + corrupt.getMessage()
-                            + ". The file is left as it is. The " + (number - 1)
-                            + " lines before it are whole: a copy of"
-                            + " these alone (head -n " + (number - 1) + ") can be gone on with",
-                    corrupt);
+            throw refused(number, "is not as it was written", corrupt);
         }
+    }
+
+    private IllegalArgumentException refused(long number, String what, RuntimeException cause) {
+        return new IllegalArgumentException(
+                "line " + number + " of the journal " + file + " " + what + ": " + cause.getMessage()
+                        + ". The file is left as it is. The " + (number - 1) + " lines before it are whole: a copy of"
+                        + " these alone (head -n " + (number - 1) + ") can be gone on with",
+                cause);
     }
 
     @Override

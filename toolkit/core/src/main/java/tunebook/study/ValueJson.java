@@ -10,8 +10,8 @@ import tunebook.space.Params;
 
 /**
  * The values of parameters as JSON, so that each is read back as the same value of the same type: doubles, longs, texts and
- * flags as they are, all else as {@code {"of": type, "text": its text}}. A value of a type that is not of the language's
- * own, such as an enum, is found again among the values of its choice, by type and text.
+ * flags as they are, all else as {@code {"of": type, "text": its text}}. An enum is found again among the values of its
+ * choice, by the simple name of its type and its own: a cell that is run again compiles it within another class.
  */
 final class ValueJson {
     /** How the types of the language that JSON has no form for are read. */
@@ -33,6 +33,21 @@ final class ValueJson {
                 || READ.containsKey(value.getClass().getName());
     }
 
+    /** Whether the value of a declared choice can be read again: that of an enum is looked up there. */
+    static boolean isKept(Object value) {
+        return isPlain(value) || value instanceof Enum<?>;
+    }
+
+    private static String type(Object value) {
+        return value instanceof Enum<?> constant
+                ? constant.getDeclaringClass().getSimpleName()
+                : value.getClass().getName();
+    }
+
+    private static String text(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+    }
+
     static void write(JsonWriter json, Object value) {
         if (value instanceof Double number && Double.isFinite(number)) {
             json.number(number.doubleValue());
@@ -43,8 +58,8 @@ final class ValueJson {
         } else if (value instanceof Boolean flag) {
             json.flag(flag);
         } else {
-            json.open('{').name("of").text(value.getClass().getName());
-            json.name("text").text(value.toString()).close('}');
+            json.open('{').name("of").text(type(value));
+            json.name("text").text(text(value)).close('}');
         }
     }
 
@@ -73,8 +88,8 @@ final class ValueJson {
                 .filter(ChoiceParameter.class::isInstance)
                 .flatMap(choice -> ((ChoiceParameter) choice)
                         .values().stream()
-                                .filter(value -> value.getClass().getName().equals(type)
-                                        && value.toString().equals(text))
+                                .filter(value ->
+                                        type(value).equals(type) && text(value).equals(text))
                                 .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no choice of the space has the value '" + text + "' of type " + type));

@@ -34,7 +34,12 @@ import tunebook.space.SearchSpace;
 class JournalStoreTest {
     private enum Activation {
         RELU,
-        TANH
+        TANH {
+            @Override
+            public String toString() {
+                return "hyperbolic tangent";
+            }
+        }
     }
 
     private static final SearchSpace SPACE = new SearchSpace(List.of(
@@ -201,6 +206,44 @@ class JournalStoreTest {
             Files.write(file(), both);
             refused(MLP, "line 2 of the journal");
         }
+    }
+
+    @Test
+    void aLineThatTheStudyRefusesIsNamed() throws IOException {
+        write(MLP, every());
+        byte[] before = Files.readAllBytes(file());
+        var store = JournalStore.of(file());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.open(MLP, 0, change -> {
+                    if (change instanceof Change.Restarted) {
+                        throw new IllegalArgumentException("trial 1 is not open");
+                    }
+                }))
+                .withMessageContaining("line 6 of the journal " + file())
+                .withMessageContaining("does not follow from the lines before it: trial 1 is not open")
+                .withMessageContaining("left as it is");
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+    }
+
+    @Test
+    void anErrorWhileItIsReadLetsGoOfIt() {
+        write(MLP, every());
+        var store = JournalStore.of(file());
+        assertThatThrownBy(() -> store.open(MLP, 0, change -> {
+                    throw new StackOverflowError("deep");
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(read(MLP)).isEqualTo(every());
+    }
+
+    /** A cell that is run again compiles its enums anew, within a class of another number. */
+    @Test
+    void anEnumIsKnownByItsNameAlone() throws IOException {
+        write(MLP, every());
+        assertThat(Files.readString(file()))
+                .contains("{\"of\":\"Activation\",\"text\":\"TANH\"}")
+                .doesNotContain("JournalStoreTest")
+                .doesNotContain("tangent");
     }
 
     @Test
