@@ -207,7 +207,7 @@ final class LiveTrial implements Suggest {
         desk.annotate(this, attribute, String.valueOf(value));
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (!open) {
             throw new IllegalStateException(
                     "trial " + number + " has ended; it neither suggests nor takes news any more");

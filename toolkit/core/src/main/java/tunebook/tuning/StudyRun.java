@@ -93,7 +93,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
                     changes++;
                     take(change);
                 });
-            } catch (RuntimeException refused) {
+            } catch (RuntimeException | Error refused) {
                 broken = changes != before; // taken in by half
                 throw refused;
             }
@@ -201,7 +201,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
                         + (kept == null ? "no trial" : "trial " + kept.trial() + " with " + kept.params())
                         + " was proposed, but here " + header.sampler() + " proposes "
                         + (now == null ? "no trial" : "trial " + now.trial() + " with " + now.config())
-                        + ". It was written by another release, or is of another study. It is left as it is");
+                        + ". It was written by another release, or is of another study");
             }
         }
     }
@@ -219,7 +219,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
 
     /** Lets a trial wait again: whoever was at it was stopped. */
     synchronized void release(LiveTrial trial) {
-        if (trial.isOpen()) {
+        if (isOpen(trial)) {
             trial.close();
             ledger.leave(trial.number());
         }
@@ -230,7 +230,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         live.requireOf(this);
         var end = live.end(state); // before the lock: the trial has its own
         synchronized (this) {
-            if (!live.isOpen()) {
+            if (!isOpen(live)) {
                 return Optional.empty();
             }
             live.close();
@@ -239,6 +239,14 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
             settle(end);
             return Optional.of(trial);
         }
+    }
+
+    /** Whether the trial still takes news: another study on the same store may have ended it. */
+    private boolean isOpen(LiveTrial live) {
+        if (live.isOpen() && !ledger.isOpen(live.number())) {
+            live.close();
+        }
+        return live.isOpen();
     }
 
     private void settle(Change.Finished end) {
@@ -260,12 +268,24 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         List<Change.ByHand> checked = trials.stream()
                 .map(trial -> new Change.ByHand(space.normalisePart(trial.params()), trial.attributes()))
                 .toList();
+        checked.forEach(trial -> requireKept(trial.params()));
         if (course != null) {
             sampler.enqueue(course.state(), Line.configs(checked)); // refused here, if at all, and not once it is kept
         }
         var change = new Change.Enqueued(checked);
         keep(change);
         line(change);
+    }
+
+    private void requireKept(Params params) {
+        params.toMap().forEach((name, value) -> {
+            if (!store.keeps(value) && header.space().find(name).isEmpty()) {
+                throw new IllegalArgumentException("a journal keeps texts, numbers and flags, but '" + name
+                        + "' is to be " + value + ", which is of "
+                        + value.getClass().getSimpleName() + ". Give its name, as in Params.of(\"" + name + "\", \""
+                        + value + "\"), or declare the space");
+            }
+        });
     }
 
     private void line(Change.Enqueued enqueued) {
@@ -289,19 +309,26 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
     }
 
     @Override
-    public synchronized void report(LiveTrial trial, Intermediate value) {
-        if (trial.isOpen()) {
-            keep(new Change.Reported(trial.number(), value));
-            ledger.report(trial.number(), value);
-        }
+    public void report(LiveTrial trial, Intermediate value) {
+        add(trial, new Change.Reported(trial.number(), value));
     }
 
     @Override
-    public synchronized void annotate(LiveTrial trial, String name, String text) {
-        if (trial.isOpen()) {
-            keep(new Change.Annotated(trial.number(), name, text));
-            ledger.annotate(trial.number(), name, text);
-        }
+    public void annotate(LiveTrial trial, String name, String text) {
+        add(trial, new Change.Annotated(trial.number(), name, text));
+    }
+
+    /** Keeps news of a trial; between calls of the study, too, when it holds no store. */
+    private void add(LiveTrial trial, Change news) {
+        holding(() -> {
+            synchronized (this) {
+                isOpen(trial);
+                trial.requireOpen();
+                keep(news);
+                take(news);
+                return null;
+            }
+        });
     }
 
     @Override

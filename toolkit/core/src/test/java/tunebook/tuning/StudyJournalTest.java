@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import tunebook.space.ChoiceParameter;
 import tunebook.space.IntParameter;
 import tunebook.space.RealParameter;
 import tunebook.space.Scale;
+import tunebook.study.Intermediate;
 import tunebook.study.Trial;
 import tunebook.study.TrialState;
 
@@ -156,7 +158,89 @@ class StudyJournalTest {
     }
 
     @Test
-    void aDeclaredChoiceMayBeOfAnyType() {
+    void aTrialToldByAnotherStudyIsNotToldAgain() {
+        var one = study().journal(file());
+        var trial = one.ask();
+        var two = study().journal(file()).optimize(1, other -> 1);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> one.tell(trial, 0.5))
+                .withMessageContaining("trial 0 has ended already");
+        assertThat(study().journal(file()).trials()).isEqualTo(two.trials()).isEqualTo(one.trials());
+        assertThat(two.trial(0).value()).isEqualTo(1);
+    }
+
+    @Test
+    void newsOfATrialToldByAnotherStudyIsRefused() {
+        var one = study().journal(file());
+        var trial = one.ask();
+        study().journal(file()).optimize(1, other -> 1);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> trial.report(1, 1))
+                .withMessageContaining("trial 0 has ended");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> trial.set("epochs", 12))
+                .withMessageContaining("trial 0 has ended");
+        assertThat(study().journal(file()).trial(0).reported()).isEmpty();
+    }
+
+    @Test
+    void reportsAndNotesOfATrialThatWasAskedForAreKept() {
+        var study = study().journal(file());
+        var trial = study.ask();
+        trial.report(1, 0.7);
+        trial.set("epochs", 12);
+        study.tell(trial, 0.5);
+        var again = study().journal(file()).trial(0);
+        assertThat(again.reported()).containsExactly(new Intermediate(1, 0.7));
+        assertThat(again.attributes()).containsEntry("epochs", "12");
+        assertThat(again.value()).isEqualTo(0.5);
+    }
+
+    @Test
+    void enqueuedValuesThatAJournalCannotKeepAreRefused() throws IOException {
+        var study = study().journal(file()).optimize(2, StudyTest::mlp);
+        byte[] before = Files.readAllBytes(file());
+        for (Object value : List.of(List.of(1, 2), new BigDecimal("0.1"), Activation.RELU)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> study.enqueue(Map.of("units", value)))
+                    .withMessageContaining("a journal keeps texts, numbers and flags, but 'units' is to be " + value)
+                    .withMessageContaining("which is of " + value.getClass().getSimpleName());
+        }
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+        assertThat(study().journal(file()).trials()).hasSize(2);
+        var inMemory = study().enqueue(Map.of("units", List.of(1, 2))).optimize(2, trial -> 0);
+        assertThat(inMemory.trial(1).isComplete()).isTrue();
+    }
+
+    @Test
+    void enqueuedValuesOfADeclaredChoiceAreKept() {
+        var space = new ChoiceParameter("activation", List.of(Activation.RELU, Activation.TANH), null);
+        Study.minimize("a")
+                .space(space)
+                .journal(file())
+                .enqueue(Map.of("activation", Activation.TANH))
+                .optimize(1, trial -> 0);
+        var again = Study.minimize("a").space(space).journal(file());
+        assertThat(again.trial(0).params().get("activation")).isSameAs(Activation.TANH);
+    }
+
+    @Test
+    void aDeclaredChoiceThatAJournalCannotKeepIsRefusedBeforeTheFirstLine() {
+        for (Object value : List.of(List.of(64, 32), new BigDecimal("0.1"), new Object())) {
+            var study = Study.minimize("a")
+                    .space(new ChoiceParameter("layers", List.of("none", value), null))
+                    .journal(file());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> study.optimize(1, trial -> 0))
+                    .withMessageContaining(
+                            "keeps texts, numbers, flags and enums, but the choice 'layers' has " + value)
+                    .withMessageContaining("Choose by name");
+            assertThat(file()).doesNotExist();
+        }
+    }
+
+    @Test
+    void aDeclaredChoiceMayBeOfAnEnum() {
         var space = new ChoiceParameter("activation", List.of(Activation.RELU, Activation.TANH), null);
         var more = new IntParameter("n", 1, 9, Scale.LINEAR, 1, null);
         var study = Study.minimize("a").space(space, more).journal(file());
