@@ -196,6 +196,7 @@ public final class Study {
         Given.required("enqueue", "values: Params.of(\"lr\", 0.01)", params);
         var byHand = new Change.ByHand(params, attributes);
         if (run == null) {
+            settings.space.normalisePart(params); // refused at once, if the space says so
             settings.byHand.add(byHand); // when the study begins: its journal may have it already
             return this;
         }
@@ -333,7 +334,7 @@ public final class Study {
         return run == null && settings.isInMemory() ? settings.space : run().space();
     }
 
-    /** The sampler with its settings: {@code "random"}. */
+    /** The sampler with its settings: {@code "random search"}. */
     public String samplerName() {
         return settings.sampler.name();
     }
@@ -369,15 +370,25 @@ public final class Study {
         if (run == null || run.isBroken()) {
             var header = new StudyHeader(name, direction, settings.seed, settings.sampler.name(), settings.space);
             var begun = StudyRun.of(header, settings.store, settings.sampler);
-            if (!settings.byHand.isEmpty()) {
-                begun.holding(() -> {
-                    begun.enqueueMissing(settings.byHand);
-                    return begun;
-                });
-            }
+            enqueueByHand(begun);
             run = begun;
         }
         return run;
+    }
+
+    private void enqueueByHand(StudyRun<?, ?> begun) {
+        if (settings.byHand.isEmpty()) {
+            return;
+        }
+        try {
+            begun.holding(() -> {
+                begun.enqueueMissing(settings.byHand);
+                return begun;
+            });
+        } catch (IllegalArgumentException refused) {
+            settings.byHand.removeIf(begun::refuses); // or all that is called from now on would be refused
+            throw refused;
+        }
     }
 
     private void requireNotBegun(String setting) {

@@ -2,6 +2,7 @@ package tunebook.tuning;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import tunebook.algorithm.Course;
 import tunebook.algorithm.Keep;
 import tunebook.rng.Seed;
 import tunebook.search.SearchEvent;
+import tunebook.space.Config;
 import tunebook.space.Parameter;
 import tunebook.space.Params;
 import tunebook.space.SearchSpace;
@@ -63,7 +65,11 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         if (course != null) {
             return course;
         }
-        var problem = new Problem(header.space(), header.direction(), line.configs());
+        return begin(line.configs());
+    }
+
+    private Course<S, E> begin(List<Config> first) {
+        var problem = new Problem(header.space(), header.direction(), first);
         return Course.begin(sampler, problem, Seed.of(header.seed()), Keep.all());
     }
 
@@ -142,8 +148,11 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         }
     }
 
-    /** Asks the sampler; empty if it has nothing. */
+    /** Asks the sampler; empty if it has nothing, or nothing before it hears of the trials that are open. */
     synchronized List<Long> ask(int places) {
+        if (!rounds.isEmpty() && hasToHear(places)) {
+            return List.of();
+        }
         Step<S, E> step = askSampler(places);
         List<Change.Proposed> proposed = step.next().stream()
                 .map(proposal -> new Change.Proposed(
@@ -155,6 +164,11 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         keep(asked);
         admit(asked, step);
         return step.next().stream().map(Proposal::trial).toList();
+    }
+
+    private boolean hasToHear(int places) {
+        var step = sampler.ask(course().state(), places); // looked at, not taken
+        return step.next().isEmpty() && !sampler.done(step.state());
     }
 
     private Step<S, E> askSampler(int places) {
@@ -265,16 +279,33 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
 
     /** Puts trials in line, before those that the sampler thinks of. */
     synchronized void enqueue(List<Change.ByHand> trials) {
+        var change = new Change.Enqueued(checked(trials));
+        keep(change);
+        line(change);
+    }
+
+    /** The trials with the values of the space; refused here, if at all, and not once they are kept. */
+    private List<Change.ByHand> checked(List<Change.ByHand> trials) {
         List<Change.ByHand> checked = trials.stream()
                 .map(trial -> new Change.ByHand(space.normalisePart(trial.params()), trial.attributes()))
                 .toList();
         checked.forEach(trial -> requireKept(trial.params()));
-        if (course != null) {
-            sampler.enqueue(course.state(), Line.configs(checked)); // refused here, if at all, and not once it is kept
+        var configs = Line.configs(checked);
+        if (course == null) {
+            begin(configs);
+        } else {
+            sampler.enqueue(course.state(), configs);
         }
-        var change = new Change.Enqueued(checked);
-        keep(change);
-        line(change);
+        return checked;
+    }
+
+    /** Whether this trial could not be put in line. */
+    synchronized boolean refuses(Change.ByHand trial) {
+        try {
+            return checked(List.of(trial)).isEmpty();
+        } catch (IllegalArgumentException refused) {
+            return true;
+        }
     }
 
     private void requireKept(Params params) {
@@ -345,8 +376,15 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         return course().isDone();
     }
 
-    /** Why the sampler has nothing to propose: the last event that says so. */
+    /** Why the sampler has nothing to propose: it waits for news of a trial, or the last event says so. */
     synchronized Explanation exhaustion() {
+        if (!rounds.isEmpty() && !course().isDone()) {
+            return new Explanation(
+                    "Stopped: trial " + Collections.min(rounds.keySet())
+                            + " was asked for and not told yet; tell it first.",
+                    Map.of(),
+                    Explanation.NO_STEP);
+        }
         var steps = course().trace().steps();
         for (int i = steps.size() - 1; i >= 0; i--) {
             for (E event : steps.get(i).events()) {

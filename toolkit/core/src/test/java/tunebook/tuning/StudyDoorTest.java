@@ -274,6 +274,49 @@ class StudyDoorTest {
     }
 
     @Test
+    void aBadEnqueueIsRefusedAtOnceAndForgotten() {
+        var lr = new RealParameter("lr", 1e-4, 1, Scale.LOG, 0, null);
+        var declared = study().space(lr);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> declared.enqueue(Params.of("rate", 0.1)))
+                .withMessageContaining("rate");
+        assertThat(declared.optimize(2, trial -> 0).trials()).hasSize(2);
+    }
+
+    @Test
+    void aBadEnqueueBeforeTheSpaceIsRefusedOnceAndTheOthersStay() {
+        var lr = new RealParameter("lr", 1e-4, 1, Scale.LOG, 0, null);
+        var late = study().enqueue(Params.of("lr", 0.5))
+                .enqueue(Params.of("rate", 0.1))
+                .space(lr);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> late.optimize(1, trial -> 0))
+                .withMessageContaining("rate");
+        assertThat(late.optimize(2, trial -> 0).trial(0).params().number("lr")).isEqualTo(0.5);
+    }
+
+    @Test
+    void aTrialThatWaitsToBeToldIsNamed() {
+        var study = waiting();
+        var trial = study.ask();
+        assertThatIllegalStateException()
+                .isThrownBy(study::ask)
+                .withMessageContaining("trial 0 was asked for and not told yet; tell it first");
+        study.optimize(3, other -> 0);
+        assertThat(study.trials()).hasSize(1);
+        assertThat(study.why().sentence()).contains("trial 0 was asked for and not told yet; tell it first");
+        study.tell(trial, 0.5);
+        assertThat(study.ask().number()).isEqualTo(1);
+    }
+
+    /** One that has to know what a trial brought before it proposes the next. */
+    private static Study waiting() {
+        return study().space(new RealParameter("lr", 1e-4, 1, Scale.LOG, 0, null))
+                .sampler(Searches.oneAtATime())
+                .enqueue(Params.of("lr", 0.1));
+    }
+
+    @Test
     void whatDoesNotExistInATrialIsNotGiven() {
         var study = study().space(
                         new ChoiceParameter("optimizer", List.of("adam", "sgd"), null),
