@@ -42,6 +42,7 @@ import tunebook.trace.Trace;
 final class StudyRun<S, E> implements LiveTrial.Desk {
     private final StudyHeader header;
     private final StudyStore store;
+    private final Agreement agreement;
     private final Algorithm<S, E> sampler;
     private final Ledger ledger;
     private final Map<Long, Round> rounds = new HashMap<>();
@@ -56,6 +57,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
     private StudyRun(StudyHeader header, StudyStore store, Algorithm<S, E> sampler) {
         this.header = header;
         this.store = store;
+        this.agreement = new Agreement(header, store);
         this.space = header.space();
         this.ledger = new Ledger(header.direction());
         this.sampler = sampler;
@@ -178,7 +180,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
 
     private void admit(Change.Asked asked, Step<S, E> step) {
         stopped = Optional.empty();
-        requireEqual(asked, step);
+        agreement.requireEqual(asked, step.next());
         var round = new Round(step.next(), space, wordAfter(step.state()));
         for (var proposed : asked.trials()) {
             rounds.put(proposed.trial(), round);
@@ -200,24 +202,6 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
                 sampler.grow(state, wider);
             }
         };
-    }
-
-    private void requireEqual(Change.Asked asked, Step<S, E> step) {
-        List<Proposal> here = step.next();
-        for (int i = 0; i < Math.max(here.size(), asked.trials().size()); i++) {
-            var kept = i < asked.trials().size() ? asked.trials().get(i) : null;
-            var now = i < here.size() ? here.get(i) : null;
-            if (kept == null
-                    || now == null
-                    || kept.trial() != now.trial()
-                    || !kept.params().equals(now.config())) {
-                throw new IllegalArgumentException("this study cannot go on from what " + store + " says: there, "
-                        + (kept == null ? "no trial" : "trial " + kept.trial() + " with " + kept.params())
-                        + " was proposed, but here " + header.sampler() + " proposes "
-                        + (now == null ? "no trial" : "trial " + now.trial() + " with " + now.config())
-                        + ". It was written by another release, or is of another study");
-            }
-        }
     }
 
     /** Begins to evaluate a trial that waits. */
@@ -289,7 +273,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         List<Change.ByHand> checked = trials.stream()
                 .map(trial -> new Change.ByHand(space.normalisePart(trial.params()), trial.attributes()))
                 .toList();
-        checked.forEach(trial -> requireKept(trial.params()));
+        checked.forEach(trial -> agreement.requireKept(trial.params()));
         var configs = Line.configs(checked);
         if (course == null) {
             begin(configs);
@@ -306,17 +290,6 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         } catch (IllegalArgumentException refused) {
             return true;
         }
-    }
-
-    private void requireKept(Params params) {
-        params.toMap().forEach((name, value) -> {
-            if (!store.keeps(value) && header.space().find(name).isEmpty()) {
-                throw new IllegalArgumentException("a journal keeps texts, numbers and flags, but '" + name
-                        + "' is to be " + value + ", which is of "
-                        + value.getClass().getSimpleName() + ". Give its name, as in Params.of(\"" + name + "\", \""
-                        + value + "\"), or declare the space");
-            }
-        });
     }
 
     private void line(Change.Enqueued enqueued) {
