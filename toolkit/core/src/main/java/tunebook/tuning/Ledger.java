@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import tunebook.study.Change;
 import tunebook.study.Direction;
 import tunebook.study.Intermediate;
@@ -16,7 +17,10 @@ import tunebook.study.Standing;
 import tunebook.study.Trial;
 import tunebook.study.TrialState;
 
-/** The trials of a study by number, with what was counted on the way. Guarded by the study's lock. */
+/**
+ * The trials of a study by number, with what was counted on the way. It counts by number and not by time: trials that run
+ * at once may end in any order, and the best of them and what the stop rules see is the same. Guarded by the study's lock.
+ */
 final class Ledger {
     /** What a trial that has not ended has gathered. */
     private static final class Draft {
@@ -47,8 +51,9 @@ final class Ledger {
     private long pruned;
     private long failed;
     private long complete;
-    private long since;
-    private long failuresInARow;
+    private long since; // finished trials after the best
+    private long failuresInARow; // failed trials after the last that did not fail
+    private int lastSound = -1; // the last that did not fail
     private int best = -1;
 
     Ledger(Direction direction) {
@@ -119,23 +124,41 @@ final class Ledger {
     }
 
     private void count(Trial trial) {
-        since++;
-        failuresInARow = trial.state() instanceof TrialState.Failed ? failuresInARow + 1 : 0;
+        int number = (int) trial.number();
+        since += number > best ? 1 : 0;
         if (trial.state() instanceof TrialState.Failed) {
             failed++;
-        } else if (trial.state() instanceof TrialState.Pruned) {
+            failuresInARow += number > lastSound ? 1 : 0;
+            return;
+        }
+        if (number > lastSound) {
+            lastSound = number;
+            failuresInARow = finishedAfter(number); // none of them is sound
+        }
+        if (trial.state() instanceof TrialState.Pruned) {
             pruned++;
         } else {
             complete++;
-            if (best < 0 || isBetter(trial.value(), trials.get(best).value())) {
-                best = (int) trial.number();
-                since = 0;
+            if (best < 0 || isBetter(trial, trials.get(best))) {
+                best = number;
+                since = finishedAfter(number);
             }
         }
     }
 
-    private boolean isBetter(double value, double than) {
-        return direction == Direction.MINIMIZE ? value < than : value > than;
+    private long finishedAfter(int number) {
+        return LongStream.range(number + 1, trials.size())
+                .filter(later -> !isOpen(later))
+                .count();
+    }
+
+    /** Of equal values, that of the lower number. */
+    private boolean isBetter(Trial trial, Trial than) {
+        int compared = Double.compare(trial.value() + 0.0, than.value() + 0.0); // -0.0 is no better than 0.0
+        if (compared == 0) {
+            return trial.number() < than.number();
+        }
+        return direction == Direction.MINIMIZE ? compared < 0 : compared > 0;
     }
 
     private Draft draft(long number) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -576,5 +577,38 @@ class StudyTest {
         assertThat(study.trials().stream().filter(Trial::isComplete)).hasSize(3);
         assertThat(study.trial(1).state().toString()).contains("Declare 'b' as well");
         assertThat(study.space().names()).containsExactly("a");
+    }
+
+    /** Values by trial number, told in this order; all are asked for first. */
+    private static Study told(Study study, double[] values, int... order) {
+        var trials =
+                IntStream.range(0, values.length).mapToObj(i -> study.ask()).toList();
+        for (int number : order) {
+            study.tell(trials.get(number), values[number]);
+        }
+        return study;
+    }
+
+    private static boolean stops(Study study, StopRule rule) {
+        int before = study.trials().size();
+        return study.stop(rule).optimize(1, trial -> 0).trials().size() == before;
+    }
+
+    @Test
+    void theOrderInWhichTrialsEndChangesNeitherTheBestNorTheStopRules() {
+        int[][] orders = {{0, 1, 2, 3, 4}, {4, 3, 2, 1, 0}, {2, 4, 0, 3, 1}};
+        double[] values = {3, 1, 1, 2, 2};
+        double[] failing = {Double.NaN, Double.NaN, 1, Double.NaN, Double.NaN};
+        for (int[] order : orders) {
+            assertThat(told(study(), values, order).best().number()).isEqualTo(1);
+            assertThat(stops(told(study(), values, order), StopRule.noImprovement(3)))
+                    .isTrue();
+            assertThat(stops(told(study(), values, order), StopRule.noImprovement(4)))
+                    .isFalse();
+            assertThat(stops(told(study(), failing, order), StopRule.failures(2)))
+                    .isTrue();
+            assertThat(stops(told(study(), failing, order), StopRule.failures(3)))
+                    .isFalse();
+        }
     }
 }
