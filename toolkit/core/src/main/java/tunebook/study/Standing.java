@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param direction which values are better
  * @param finished trials that have ended, whichever way
  * @param best the best value so far; NaN if no trial is complete
- * @param since trials finished after the best one
- * @param failures trials that failed since the last one that did not
+ * @param since finished trials numbered after the best one, and after such a count last stopped the study
+ * @param failures trials that failed, numbered after the last one that did not, and after such a count last stopped the study
  * @param elapsed time since this call to optimize began
  */
 public record Standing(Direction direction, long finished, double best, long since, long failures, Duration elapsed) {}

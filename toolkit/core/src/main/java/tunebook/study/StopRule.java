@@ -40,6 +40,11 @@ public sealed interface StopRule {
         return new Failures(inARow);
     }
 
+    /** Whether a rule that counts trials in a row has said this; it counts anew after it. */
+    static boolean isCount(Explanation why) {
+        return why.numbers().containsKey("allowed");
+    }
+
     /** See {@link #noImprovement}. */
     record NoImprovement(long trials) implements StopRule {
         public NoImprovement {

@@ -55,6 +55,7 @@ final class Ledger {
     private long failuresInARow; // failed trials after the last that did not fail
     private int lastSound = -1; // the last that did not fail
     private int best = -1;
+    private int anew; // trials before this one count no more
 
     Ledger(Direction direction) {
         this.direction = direction;
@@ -125,10 +126,10 @@ final class Ledger {
 
     private void count(Trial trial) {
         int number = (int) trial.number();
-        since += number > best ? 1 : 0;
+        since += number >= anew && number > best ? 1 : 0;
         if (trial.state() instanceof TrialState.Failed) {
             failed++;
-            failuresInARow += number > lastSound ? 1 : 0;
+            failuresInARow += number >= anew && number > lastSound ? 1 : 0;
             return;
         }
         if (number > lastSound) {
@@ -146,8 +147,15 @@ final class Ledger {
         }
     }
 
+    /** What the stop rules count begins at the next trial. */
+    void countAnew() {
+        anew = trials.size();
+        since = 0;
+        failuresInARow = 0;
+    }
+
     private long finishedAfter(int number) {
-        return LongStream.range(number + 1, trials.size())
+        return LongStream.range(Math.max(anew, number + 1), trials.size())
                 .filter(later -> !isOpen(later))
                 .count();
     }

@@ -131,9 +131,22 @@ public final class Study {
         return this;
     }
 
-    /** Stops as soon as one of these rules says so. */
+    /**
+     * Stops as soon as a rule says so: one of these, or of those given before. A rule takes the place of an earlier one of
+     * its kind; none at all, {@code stop()}, clears them.
+     *
+     * <p>To optimize again is to go on: what {@code noImprovement} and {@code failures} count begins anew where one of them
+     * has stopped the study.
+     */
     public synchronized Study stop(StopRule... rules) {
-        settings.rules.addAll(List.of(rules));
+        if (rules.length == 0) {
+            settings.rules.clear();
+        }
+        for (StopRule rule : rules) {
+            Given.required("stop", "rules: StopRule.failures(3)", rule);
+            settings.rules.removeIf(earlier -> earlier.getClass() == rule.getClass());
+            settings.rules.add(rule);
+        }
         return this;
     }
 

@@ -22,6 +22,7 @@ import tunebook.study.Explanation;
 import tunebook.study.Intermediate;
 import tunebook.study.Problem;
 import tunebook.study.Standing;
+import tunebook.study.StopRule;
 import tunebook.study.StudyHeader;
 import tunebook.study.StudyStore;
 import tunebook.study.Trial;
@@ -146,7 +147,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
         } else if (change instanceof Change.Enqueued enqueued) {
             line(enqueued);
         } else {
-            stopped = Optional.of(((Change.Stopped) change).why());
+            halt(((Change.Stopped) change).why());
         }
     }
 
@@ -309,7 +310,14 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
 
     synchronized void stop(Explanation why) {
         keep(new Change.Stopped(why));
+        halt(why);
+    }
+
+    private void halt(Explanation why) {
         stopped = Optional.of(why);
+        if (StopRule.isCount(why)) {
+            ledger.countAnew();
+        }
     }
 
     @Override

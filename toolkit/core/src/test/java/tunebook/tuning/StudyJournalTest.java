@@ -412,4 +412,14 @@ class StudyJournalTest {
                         new RealParameter("x", -1, 1, Scale.LINEAR, 0, null),
                         new RealParameter("y", 0.1, 1, Scale.LOG, 0, null));
     }
+
+    @Test
+    void aRuleThatHasFiredCountsAnewAlsoInAStudyReadAgain() {
+        var study = Study.minimize("a").stopWithoutImprovement(4).journal(file());
+        study.optimize(9, trial -> trial.number());
+        var again = Study.minimize("a").stopWithoutImprovement(4).journal(file());
+        assertThat(again.optimize(3, trial -> trial.number()).trials()).hasSize(8);
+        var third = Study.minimize("a").stopWithoutImprovement(4).journal(file());
+        assertThat(third.optimize(9, trial -> trial.number()).trials()).hasSize(9);
+    }
 }

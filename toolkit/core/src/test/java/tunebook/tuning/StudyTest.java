@@ -611,4 +611,38 @@ class StudyTest {
                     .isFalse();
         }
     }
+
+    @Test
+    void aStopRuleReplacesTheEarlierOfItsKind() {
+        var study = study().stop(StopRule.trials(2), StopRule.failures(9)).stop(StopRule.trials(4));
+        assertThat(study.optimize(10, trial -> 0).trials()).hasSize(4);
+        assertThat(study.stopAt(-1)
+                        .timeout(0.0)
+                        .timeout(60)
+                        .stop(StopRule.trials(6))
+                        .optimize(10, trial -> 0)
+                        .trials())
+                .hasSize(6);
+        assertThat(study.stop().optimize(10, trial -> 0).trials()).hasSize(16);
+    }
+
+    @Test
+    void aRuleThatHasFiredCountsAnewFromThere() {
+        var failing = study().stop(StopRule.failures(3)).optimize(9, trial -> Double.NaN);
+        assertThat(failing.optimize(9, trial -> Double.NaN).trials()).hasSize(6);
+        assertThat(failing.optimize(4, trial -> 1).trials()).hasSize(10);
+        var stale = study().stopWithoutImprovement(4).optimize(9, trial -> trial.number());
+        assertThat(stale.trials()).hasSize(5);
+        assertThat(stale.optimize(9, trial -> trial.number()).trials()).hasSize(9);
+        assertThat(stale.why().sentence()).contains("the last 4 trials brought nothing better than 0");
+        assertThat(stale.optimize(9, trial -> trial.number() == 9 ? -1 : 0).trials())
+                .hasSize(14);
+    }
+
+    @Test
+    void aTimeOutLeavesTheCountOfTheOtherRules() {
+        var study = study().stopWithoutImprovement(4).optimize(3, trial -> trial.number());
+        study.timeout(0.0).optimize(1, trial -> 0).timeout(60);
+        assertThat(study.optimize(9, trial -> trial.number()).trials()).hasSize(5);
+    }
 }
