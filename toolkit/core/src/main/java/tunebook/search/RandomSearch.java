@@ -1,6 +1,7 @@
 package tunebook.search;
 
 import java.util.Optional;
+import tunebook.math.Digits;
 import tunebook.rng.Seed;
 
 /**
@@ -15,6 +16,7 @@ import tunebook.rng.Seed;
  */
 public final class RandomSearch extends SpaceSearch {
     private static final String AGAIN = "again";
+    private static final double MOST_TRIALS = 2e9;
 
     /** Random search; it has no settings. */
     public RandomSearch() {}
@@ -67,7 +69,13 @@ public final class RandomSearch extends SpaceSearch {
                     "the number of trials is finite for 0 < share < 1 and chance < 1, but got" + " share=" + share
                             + ", chance=" + chance);
         }
-        int trials = (int) Math.floor(Math.log1p(-chance) / Math.log1p(-share));
+        double least = Math.floor(Math.log1p(-chance) / Math.log1p(-share));
+        if (least > MOST_TRIALS) {
+            throw new IllegalArgumentException("that takes about " + Digits.of(least, 1)
+                    + " trials, more than anyone can count, with share=" + Digits.of(share) + ", chance="
+                    + Digits.of(chance) + ". Ask for a larger share");
+        }
+        int trials = (int) least;
         while (chanceOfTop(share, trials) < chance) {
             trials++;
         }

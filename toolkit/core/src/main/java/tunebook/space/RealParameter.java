@@ -21,6 +21,7 @@ import tunebook.math.Digits;
 public record RealParameter(String name, double low, double high, Scale scale, double step, Condition given)
         implements Parameter {
     private static final double TOLERANCE = 1e-9;
+    private static final double ZERO = 1e-15; // beside the larger end
     private static final MathContext DECIMALS = new MathContext(15);
     private static final long MOST = 1L << 53;
 
@@ -129,7 +130,12 @@ public record RealParameter(String name, double low, double high, Scale scale, d
         if (index == 0) {
             return low;
         }
-        return index == size() - 1 ? high : decimal(low, scale, step, index);
+        if (index == size() - 1) {
+            return high;
+        }
+        double value = decimal(low, scale, step, index);
+        boolean isRounding = Math.abs(value) < ZERO * Math.max(Math.abs(low), Math.abs(high));
+        return scale == Scale.LINEAR && isRounding ? 0.0 : value;
     }
 
     @Override

@@ -312,6 +312,12 @@ class SpaceSearchTest {
         assertThat(RandomSearch.trialsForTop(0.05, 0.95)).isEqualTo(59);
         assertThat(RandomSearch.trialsForTop(0.5, 0.75)).isEqualTo(2);
         assertThat(RandomSearch.trialsForTop(0.5, 0)).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RandomSearch.trialsForTop(1e-10, 0.95))
+                .withMessageContaining("about 3e10 trials")
+                .withMessageContaining("share=1e-10");
+        assertThatIllegalArgumentException().isThrownBy(() -> RandomSearch.trialsForTop(Double.MIN_VALUE, 0.5));
+        assertThat(RandomSearch.trialsForTop(1e-9, 0.5)).isEqualTo(693_147_181);
     }
 
     /** Seeds 0 to 999, 50 draws each: the share is off by .043, five standard deviations, in 1 of 1.7 million runs. */

@@ -81,6 +81,9 @@ class ParameterTest {
         var decades = Space.logReal("lr", 1e-4, 1).step(10);
         assertThat(LongStream.range(0, 5).mapToObj(decades::at)).containsExactly(1e-4, 1e-3, 1e-2, 0.1, 1.0);
         assertThat(Space.logReal("lr", 1e-4, 1).gridded(5).at(2)).isEqualTo(0.01);
+        assertThat(Space.real("x1", -5, 10).gridded(10).at(3)).isEqualTo(0);
+        assertThat(Space.real("x", -0.3, 0.6).step(0.1).at(3)).isEqualTo(0);
+        assertThat(Space.real("x", -1e-12, 2e-12).step(1e-12).at(2)).isEqualTo(1e-12);
         var powers = Space.logInteger("units", 16, 256).step(2);
         assertThat(LongStream.range(0, 5).mapToObj(powers::at)).containsExactly(16L, 32L, 64L, 128L, 256L);
     }
