@@ -163,7 +163,7 @@ public final class GridSearch extends SpaceSearch {
         }
         boolean walked =
                 tree.proposed() > 0 && tree.open().isEmpty() && tree.walking().isEmpty();
-        return walked ? Optional.of(new SearchEvent.Exhausted(tree.proposed())) : Optional.empty();
+        return walked ? Optional.of(new SearchEvent.Exhausted(tree.proposed(), state.failed())) : Optional.empty();
     }
 
     /** The first value: a grid leaves nothing to chance. */

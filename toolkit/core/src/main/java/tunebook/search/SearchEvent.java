@@ -1,6 +1,7 @@
 package tunebook.search;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tunebook.math.Vec;
 import tunebook.space.Params;
@@ -285,14 +286,37 @@ public sealed interface SearchEvent {
         }
     }
 
-    /** Every config was tried. */
-    record Exhausted(long size) implements Ended {
+    /**
+     * Every config was tried.
+     *
+     * @param failed trials of a space that is discovered which may have ended before they had asked for everything
+     */
+    record Exhausted(long size, List<Long> failed) implements Ended {
+        public Exhausted {
+            failed = List.copyOf(failed);
+        }
+
+        Exhausted(long size) {
+            this(size, List.of());
+        }
+
         @Override
         public String sentence() {
-            return size == 1
-                    ? "The space is exhausted: after the first trial nothing is left to choose."
-                    : "The space is exhausted: all " + size
-                            + " of its configs have been tried, and none is tried twice.";
+            return (size == 1
+                            ? "The space is exhausted: after the first trial nothing is left to choose"
+                            : "The space is exhausted: all " + size
+                                    + " of its configs have been tried, and none is tried twice")
+                    + exception() + ".";
+        }
+
+        private String exception() {
+            if (failed.isEmpty()) {
+                return "";
+            }
+            return ", except what may lie behind trial " + failed.get(0)
+                    + (failed.size() == 1
+                            ? ", which has no value"
+                            : " and " + (failed.size() - 1) + " more without a value");
         }
 
         @Override

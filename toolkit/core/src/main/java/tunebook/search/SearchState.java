@@ -23,6 +23,7 @@ import tunebook.trace.Proposal;
  * @param tried the different configs tried so far, if the space is finite
  * @param paths the decisions that trials have shown, if the space is discovered
  * @param cursor where it stands in its own order
+ * @param failed trials that ended before their time, if the space is discovered: there may be more behind them
  */
 public record SearchState(
         int index,
@@ -35,33 +36,47 @@ public record SearchState(
         List<Proposal> pending,
         Tried tried,
         Paths paths,
-        Cursor cursor) {
+        Cursor cursor,
+        List<Long> failed) {
     public SearchState {
         queue = List.copyOf(queue);
         pending = History.copyOf(pending);
+        failed = History.copyOf(failed);
+    }
+
+    /** A trial has ended without a value. */
+    SearchState failing(long trial) {
+        if (!space.isOpen()) {
+            return this;
+        }
+        var more = History.copyOf(failed).append(trial);
+        return new SearchState(
+                index, declared, space, direction, seed, trials, queue, pending, tried, paths, cursor, more);
     }
 
     SearchState next() {
         return new SearchState(
-                index + 1, declared, space, direction, seed, trials, queue, pending, tried, paths, cursor);
+                index + 1, declared, space, direction, seed, trials, queue, pending, tried, paths, cursor, failed);
     }
 
     /** A trial has shown which decisions an objective asks for. */
     SearchState walked(Params path) {
         var more = paths.and(path, space);
-        return new SearchState(index, declared, space, direction, seed, trials, queue, pending, tried, more, cursor);
+        return new SearchState(
+                index, declared, space, direction, seed, trials, queue, pending, tried, more, cursor, failed);
     }
 
     SearchState with(Cursor moved) {
         return moved == cursor
                 ? this
-                : new SearchState(index, declared, space, direction, seed, trials, queue, pending, tried, paths, moved);
+                : new SearchState(
+                        index, declared, space, direction, seed, trials, queue, pending, tried, paths, moved, failed);
     }
 
     /** In a wider space, of which nothing counts as tried. */
     SearchState in(SearchSpace wider, SearchSpace seen) {
         return new SearchState(
-                index, wider, seen, direction, seed, trials, queue, pending, Tried.uncounted(), paths, cursor);
+                index, wider, seen, direction, seed, trials, queue, pending, Tried.uncounted(), paths, cursor, failed);
     }
 
     private Tried and(Params params) {
@@ -85,7 +100,8 @@ public record SearchState(
                 History.copyOf(pending).append(Proposal.full(trials, params)),
                 and(params),
                 paths,
-                cursor);
+                cursor,
+                failed);
     }
 
     SearchState withoutFirstQueued() {
@@ -100,13 +116,15 @@ public record SearchState(
                 pending,
                 tried,
                 paths,
-                cursor);
+                cursor,
+                failed);
     }
 
     SearchState queueing(Queued last) {
         var longer = new ArrayList<>(queue);
         longer.add(last);
-        return new SearchState(index, declared, space, direction, seed, trials, longer, pending, tried, paths, cursor);
+        return new SearchState(
+                index, declared, space, direction, seed, trials, longer, pending, tried, paths, cursor, failed);
     }
 
     /** The proposal of a trial that is under way; null if it is not. */
@@ -125,7 +143,8 @@ public record SearchState(
                 : pending.stream()
                         .filter(proposal -> proposal.trial() != ended.trial())
                         .toList();
-        return new SearchState(index, declared, space, direction, seed, trials, queue, left, tried, paths, cursor);
+        return new SearchState(
+                index, declared, space, direction, seed, trials, queue, left, tried, paths, cursor, failed);
     }
 
     /** A trial tries something else than was proposed for it, or was never proposed here. */
@@ -144,6 +163,7 @@ public record SearchState(
                 now,
                 and(params),
                 paths,
-                cursor);
+                cursor,
+                failed);
     }
 }

@@ -70,7 +70,7 @@ public abstract sealed class SpaceSearch implements Algorithm<SearchState, Searc
             return Optional.of(new SearchEvent.Exhausted(state.tried().limit()));
         }
         return state.paths().isClosed() && state.pending().isEmpty()
-                ? Optional.of(new SearchEvent.Exhausted(state.paths().ends()))
+                ? Optional.of(new SearchEvent.Exhausted(state.paths().ends(), state.failed()))
                 : Optional.empty();
     }
 
@@ -95,7 +95,8 @@ public abstract sealed class SpaceSearch implements Algorithm<SearchState, Searc
                 List.of(),
                 counter(space),
                 Paths.none(),
-                new Cursor.Nowhere());
+                new Cursor.Nowhere(),
+                List.of());
         return fresh.with(begin(fresh));
     }
 
@@ -260,10 +261,10 @@ public abstract sealed class SpaceSearch implements Algorithm<SearchState, Searc
         }
         SearchState after = state.without(pending);
         after = learnsPaths(after.space()) ? after.walked(params) : after;
-        double value = report instanceof Report.Complete complete
-                ? complete.evaluation().value()
-                : Double.NaN;
-        return after.with(heard(after, params, value));
+        if (report instanceof Report.Complete complete) {
+            return after.with(heard(after, params, complete.evaluation().value()));
+        }
+        return after.failing(report.trial()).with(heard(after, params, Double.NaN));
     }
 
     private SearchState note(SearchState state, Report.Tried report, Params proposed) {

@@ -645,4 +645,25 @@ class StudyTest {
         study.timeout(0.0).optimize(1, trial -> 0).timeout(60);
         assertThat(study.optimize(9, trial -> trial.number()).trials()).hasSize(5);
     }
+
+    @Test
+    void whatLiesBehindAFailedTrialIsNotClaimedToBeTried() {
+        for (var sampler : List.of(Samplers.grid(), Samplers.random())) {
+            var study = study().sampler(sampler).optimize(20, trial -> {
+                if (trial.intRange("layers", 1, 3) == 2) {
+                    throw new IllegalStateException("no memory");
+                }
+                return trial.flag("bias") ? 1 : 0;
+            });
+            long failed = study.trials().stream()
+                    .filter(trial -> !trial.isComplete())
+                    .findFirst()
+                    .orElseThrow()
+                    .number();
+            assertThat(study.trials()).hasSize(5);
+            assertThat(study.why().sentence())
+                    .isEqualTo("The space is exhausted: all 5 of its configs have been tried, and none is tried twice,"
+                            + " except what may lie behind trial " + failed + ", which has no value.");
+        }
+    }
 }
