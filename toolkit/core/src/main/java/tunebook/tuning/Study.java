@@ -139,14 +139,7 @@ public final class Study {
      * has stopped the study.
      */
     public synchronized Study stop(StopRule... rules) {
-        if (rules.length == 0) {
-            settings.rules.clear();
-        }
-        for (StopRule rule : rules) {
-            Given.required("stop", "rules: StopRule.failures(3)", rule);
-            settings.rules.removeIf(earlier -> earlier.getClass() == rule.getClass());
-            settings.rules.add(rule);
-        }
+        settings.stop(rules);
         return this;
     }
 
@@ -167,10 +160,7 @@ public final class Study {
 
     /** Begins no further trial when a call to optimize has taken so many seconds. */
     public Study timeout(double seconds) {
-        if (!(seconds >= 0 && seconds < Long.MAX_VALUE / 1e9)) {
-            throw new IllegalArgumentException("a time-out is a number of seconds, but got " + seconds);
-        }
-        return timeout(Duration.ofNanos((long) (seconds * 1e9)));
+        return timeout(StudySettings.timeout(seconds));
     }
 
     /** Calls this after every trial; it may {@link #end} the call. */
@@ -383,25 +373,10 @@ public final class Study {
         if (run == null || run.isBroken()) {
             var header = new StudyHeader(name, direction, settings.seed, settings.sampler.name(), settings.space);
             var begun = StudyRun.of(header, settings.store, settings.sampler);
-            enqueueByHand(begun);
+            settings.enqueueByHand(begun);
             run = begun;
         }
         return run;
-    }
-
-    private void enqueueByHand(StudyRun<?, ?> begun) {
-        if (settings.byHand.isEmpty()) {
-            return;
-        }
-        try {
-            begun.holding(() -> {
-                begun.enqueueMissing(settings.byHand);
-                return begun;
-            });
-        } catch (IllegalArgumentException refused) {
-            settings.byHand.removeIf(begun::refuses); // or all that is called from now on would be refused
-            throw refused;
-        }
     }
 
     private void requireNotBegun(String setting) {

@@ -42,7 +42,7 @@ import tunebook.trace.Trace;
  */
 final class StudyRun<S, E> implements LiveTrial.Desk {
     private final StudyHeader header;
-    private final StudyStore store;
+    private final HeldStore store;
     private final Agreement agreement;
     private final Algorithm<S, E> sampler;
     private final Ledger ledger;
@@ -51,13 +51,10 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
     private Course<S, E> course; // null before the first ask: what is put in line by then, the sampler begins with
     private SearchSpace space;
     private Optional<Explanation> stopped = Optional.empty();
-    private long changes;
-    private int holders;
-    private boolean broken;
 
     private StudyRun(StudyHeader header, StudyStore store, Algorithm<S, E> sampler) {
         this.header = header;
-        this.store = store;
+        this.store = new HeldStore(header, store, this, this::take);
         this.agreement = new Agreement(header, store);
         this.space = header.space();
         this.ledger = new Ledger(header.direction());
@@ -86,50 +83,12 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
 
     /** Does this while the store is held; news of others at work on the same study is taken in first. */
     <T> T holding(Supplier<T> work) {
-        hold();
-        try {
-            return work.get();
-        } finally {
-            letGo();
-        }
-    }
-
-    private synchronized void hold() {
-        if (holders == 0) {
-            long before = changes;
-            try {
-                store.open(header, changes, change -> {
-                    changes++;
-                    take(change);
-                });
-            } catch (RuntimeException | Error refused) {
-                broken = changes != before; // taken in by half
-                throw refused;
-            }
-        }
-        holders++;
-    }
-
-    private synchronized void letGo() {
-        holders--;
-        if (holders == 0) {
-            store.close();
-        }
+        return store.holding(work);
     }
 
     /** Whether what is in memory may be more than what is in the store; then it is to be made again from there. */
-    synchronized boolean isBroken() {
-        return broken;
-    }
-
-    private void keep(Change change) {
-        try {
-            store.append(change);
-            changes++;
-        } catch (RuntimeException failed) {
-            broken = true;
-            throw failed;
-        }
+    boolean isBroken() {
+        return store.isBroken();
     }
 
     private void take(Change change) {
@@ -164,7 +123,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
                         Explanation.later(step.index(), () -> sampler.explain(step, proposal))))
                 .toList();
         var asked = new Change.Asked(places, proposed, Instant.now());
-        keep(asked);
+        store.append(asked);
         admit(asked, step);
         return step.next().stream().map(Proposal::trial).toList();
     }
@@ -208,7 +167,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
     /** Begins to evaluate a trial that waits. */
     synchronized LiveTrial start(long trial) {
         if (!ledger.isUntouched(trial)) {
-            keep(new Change.Restarted(trial));
+            store.append(new Change.Restarted(trial));
             ledger.restart(trial);
         }
         var now = Instant.now();
@@ -233,7 +192,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
                 return Optional.empty();
             }
             live.close();
-            keep(end);
+            store.append(end);
             var trial = ledger.finish(end);
             settle(end);
             return Optional.of(trial);
@@ -265,7 +224,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
     /** Puts trials in line, before those that the sampler thinks of. */
     synchronized void enqueue(List<Change.ByHand> trials) {
         var change = new Change.Enqueued(checked(trials));
-        keep(change);
+        store.append(change);
         line(change);
     }
 
@@ -309,7 +268,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
     }
 
     synchronized void stop(Explanation why) {
-        keep(new Change.Stopped(why));
+        store.append(new Change.Stopped(why));
         halt(why);
     }
 
@@ -336,7 +295,7 @@ final class StudyRun<S, E> implements LiveTrial.Desk {
             synchronized (this) {
                 isOpen(trial);
                 trial.requireOpen();
-                keep(news);
+                store.append(news);
                 take(news);
                 return null;
             }

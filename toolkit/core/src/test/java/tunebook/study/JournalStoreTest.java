@@ -11,83 +11,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tunebook.math.Vec;
 import tunebook.rng.Seed;
 import tunebook.space.ChoiceParameter;
-import tunebook.space.FlagParameter;
-import tunebook.space.IntParameter;
-import tunebook.space.Parameter;
 import tunebook.space.Params;
 import tunebook.space.RealParameter;
 import tunebook.space.Scale;
 import tunebook.space.SearchSpace;
 
 class JournalStoreTest {
-    private enum Activation {
-        RELU,
-        TANH {
-            @Override
-            public String toString() {
-                return "hyperbolic tangent";
-            }
-        }
-    }
-
-    private static final SearchSpace SPACE = new SearchSpace(List.of(
-            new RealParameter("lr", 1e-4, 1, Scale.LOG, 0, null),
-            new ChoiceParameter("activation", List.of(Activation.RELU, Activation.TANH), null),
-            new RealParameter("beta1", 0.8, 0.9, Scale.LINEAR, 0.05, null).when("activation", Activation.TANH)));
-    private static final StudyHeader MLP = new StudyHeader("mlp", Direction.MINIMIZE, 42, "random", SPACE);
-    private static final Instant NOW = Instant.parse("2026-11-21T17:40:00.123456Z");
-    private static final Explanation WHY = new Explanation("Drawn: \"lr\" = 0.1.", numbers(), 3);
-
     @TempDir
     private Path folder;
 
-    private static Map<String, Double> numbers() {
-        return Map.of("u", Double.NaN);
-    }
-
     private Path file() {
         return folder.resolve("mlp.journal");
-    }
-
-    private static List<Change> every() {
-        Params params = Params.of("lr", 0.1 + 0.2, "activation", Activation.TANH, "beta1", 0.85);
-        List<Parameter> found = List.of(
-                new IntParameter("layers", 1, 3, Scale.LINEAR, 1, null),
-                new IntParameter("units", 16, 256, Scale.LOG, 2, null),
-                new FlagParameter("bias", null),
-                new ChoiceParameter("batch", List.of(16, 32L, "all", 0.5, 'c', 1.5f, true), null));
-        Params tried =
-                params.with("layers", 2L).with("units", 32L).with("bias", true).with("batch", 16);
-        return List.of(
-                new Change.Enqueued(List.of(new Change.ByHand(params, Map.of("source", "Kingma & Ba\n2015")))),
-                new Change.Asked(
-                        2, List.of(new Change.Proposed(0, params, WHY), new Change.Proposed(1, params, WHY)), NOW),
-                new Change.Reported(0, new Intermediate(1, Double.POSITIVE_INFINITY)),
-                new Change.Annotated(0, "note", "größer\u0000😀\ud83d"),
-                new Change.Restarted(1),
-                new Change.Finished(
-                        0,
-                        new TrialState.Complete(Vec.of(-0.0, Double.NEGATIVE_INFINITY, Double.MIN_VALUE)),
-                        Optional.of(new Change.Tried(tried, new LinkedHashSet<>(List.of("units", "layers")), found)),
-                        NOW,
-                        NOW.plusNanos(1)),
-                new Change.Finished(1, new TrialState.Pruned(3, Double.NaN), Optional.empty(), NOW, NOW),
-                new Change.Finished(2, new TrialState.Failed("threw \"Bad\"\n"), Optional.empty(), NOW, NOW),
-                new Change.Asked(1, List.of(new Change.Proposed(3, tried.with("batch", 1.5f), WHY)), NOW),
-                new Change.Asked(1, List.of(), NOW),
-                new Change.Stopped(WHY));
     }
 
     private void write(StudyHeader header, List<Change> changes) {
@@ -118,24 +59,26 @@ class JournalStoreTest {
     void aFileThatIsNoJournalIsRefusedAndLeftAlone() throws IOException {
         for (String other : List.of("my notes\n", "my notes", "{}\n", "{\"a\":1}\n{\"b\":2}\n", "\n", "\u0000\u0000")) {
             Files.writeString(file(), other);
-            refused(MLP, "is no journal of a study", "Give the study a file of its own");
+            refused(EveryChange.MLP, "is no journal of a study", "Give the study a file of its own");
         }
         Files.write(file(), new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
-        refused(MLP, "is no journal of a study");
+        refused(EveryChange.MLP, "is no journal of a study");
     }
 
     @Test
     void aJournalOfAnotherStudyIsRefusedAndTheDifferenceNamed() throws IOException {
-        write(MLP, every());
+        write(EveryChange.MLP, EveryChange.every());
         refused(
-                new StudyHeader("cnn", Direction.MINIMIZE, 42, "random", SPACE),
+                new StudyHeader("cnn", Direction.MINIMIZE, 42, "random", EveryChange.SPACE),
                 "its name is 'mlp', but this one's is 'cnn'");
         refused(
-                new StudyHeader("mlp", Direction.MAXIMIZE, 42, "random", SPACE),
+                new StudyHeader("mlp", Direction.MAXIMIZE, 42, "random", EveryChange.SPACE),
                 "its direction is minimize, but this one's is maximize");
-        refused(new StudyHeader("mlp", Direction.MINIMIZE, 7, "random", SPACE), "its seed is 42, but this one's is 7");
         refused(
-                new StudyHeader("mlp", Direction.MINIMIZE, 42, "sobol", SPACE),
+                new StudyHeader("mlp", Direction.MINIMIZE, 7, "random", EveryChange.SPACE),
+                "its seed is 42, but this one's is 7");
+        refused(
+                new StudyHeader("mlp", Direction.MINIMIZE, 42, "sobol", EveryChange.SPACE),
                 "its sampler is random, but this one's is sobol");
         refused(
                 new StudyHeader("mlp", Direction.MINIMIZE, 42, "random", SearchSpace.open()),
@@ -154,13 +97,13 @@ class JournalStoreTest {
                 .name("version")
                 .number(2L);
         Files.write(file(), JournalLine.write(json));
-        refused(MLP, "version 2", "reads version 1");
+        refused(EveryChange.MLP, "version 2", "reads version 1");
     }
 
     /** Each byte of a line in the middle is changed in turn: none is taken for what was written. */
     @Test
     void aChangedByteInTheMiddleIsNoticedWhereverItIs() throws IOException {
-        write(MLP, every());
+        write(EveryChange.MLP, EveryChange.every());
         byte[] whole = Files.readAllBytes(file());
         int from = new String(whole, StandardCharsets.ISO_8859_1).indexOf("{\"reported\"");
         int to = new String(whole, StandardCharsets.ISO_8859_1).indexOf('\n', from);
@@ -170,7 +113,7 @@ class JournalStoreTest {
             changed[at] ^= 1;
             Files.write(file(), changed);
             refused(
-                    MLP,
+                    EveryChange.MLP,
                     "line 4 of the journal",
                     "not as it was written",
                     "The 3 lines before it are whole",
@@ -180,7 +123,7 @@ class JournalStoreTest {
 
     @Test
     void aLineThatIsMissingFieldsIsCorruptEvenWithItsCheckSum() throws IOException {
-        write(MLP, List.of());
+        write(EveryChange.MLP, List.of());
         byte[] header = Files.readAllBytes(file());
         for (var json : List.of(
                 new JsonWriter().open('{').name("exploded").number(1L),
@@ -204,17 +147,17 @@ class JournalStoreTest {
             byte[] both = Arrays.copyOf(header, header.length + line.length);
             System.arraycopy(line, 0, both, header.length, line.length);
             Files.write(file(), both);
-            refused(MLP, "line 2 of the journal");
+            refused(EveryChange.MLP, "line 2 of the journal");
         }
     }
 
     @Test
     void aLineThatTheStudyRefusesIsNamed() throws IOException {
-        write(MLP, every());
+        write(EveryChange.MLP, EveryChange.every());
         byte[] before = Files.readAllBytes(file());
         var store = JournalStore.of(file());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.open(MLP, 0, change -> {
+                .isThrownBy(() -> store.open(EveryChange.MLP, 0, change -> {
                     if (change instanceof Change.Restarted) {
                         throw new IllegalArgumentException("trial 1 is not open");
                     }
@@ -227,19 +170,19 @@ class JournalStoreTest {
 
     @Test
     void anErrorWhileItIsReadLetsGoOfIt() {
-        write(MLP, every());
+        write(EveryChange.MLP, EveryChange.every());
         var store = JournalStore.of(file());
-        assertThatThrownBy(() -> store.open(MLP, 0, change -> {
+        assertThatThrownBy(() -> store.open(EveryChange.MLP, 0, change -> {
                     throw new StackOverflowError("deep");
                 }))
                 .isInstanceOf(StackOverflowError.class);
-        assertThat(read(MLP)).isEqualTo(every());
+        assertThat(read(EveryChange.MLP)).isEqualTo(EveryChange.every());
     }
 
     /** A cell that is run again compiles its enums anew, within a class of another number. */
     @Test
     void anEnumIsKnownByItsNameAlone() throws IOException {
-        write(MLP, every());
+        write(EveryChange.MLP, EveryChange.every());
         assertThat(Files.readString(file()))
                 .contains("{\"of\":\"Activation\",\"text\":\"TANH\"}")
                 .doesNotContain("JournalStoreTest")
@@ -249,22 +192,22 @@ class JournalStoreTest {
     @Test
     void twoCannotHoldItAtOnce() {
         var mine = JournalStore.of(file());
-        mine.open(MLP, 0, change -> {});
+        mine.open(EveryChange.MLP, 0, change -> {});
         assertThatIllegalStateException()
-                .isThrownBy(() -> JournalStore.of(file()).open(MLP, 0, change -> {}))
+                .isThrownBy(() -> JournalStore.of(file()).open(EveryChange.MLP, 0, change -> {}))
                 .withMessageContaining("in use");
         assertThatIllegalStateException()
-                .isThrownBy(() -> mine.open(MLP, 0, change -> {}))
+                .isThrownBy(() -> mine.open(EveryChange.MLP, 0, change -> {}))
                 .withMessageContaining("in use");
         mine.append(new Change.Restarted(1));
         mine.close();
-        assertThat(read(MLP)).containsExactly(new Change.Restarted(1));
+        assertThat(read(EveryChange.MLP)).containsExactly(new Change.Restarted(1));
     }
 
     @Test
     void whoWritesBesidesIsNoticedBeforeTheNextLine() throws IOException {
         var store = JournalStore.of(file());
-        store.open(MLP, 0, change -> {});
+        store.open(EveryChange.MLP, 0, change -> {});
         Files.writeString(file(), "someone else\n", StandardOpenOption.APPEND);
         assertThatThrownBy(() -> store.append(new Change.Restarted(1)))
                 .isInstanceOf(UncheckedIOException.class)
@@ -277,13 +220,13 @@ class JournalStoreTest {
     @Test
     void anInterruptedThreadStillKeepsItsLine() {
         var store = JournalStore.of(file());
-        store.open(MLP, 0, change -> {});
+        store.open(EveryChange.MLP, 0, change -> {});
         Thread.currentThread().interrupt();
         store.append(new Change.Restarted(1));
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         store.append(new Change.Restarted(2));
         store.close();
-        assertThat(read(MLP)).hasSize(2);
+        assertThat(read(EveryChange.MLP)).hasSize(2);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -299,7 +242,7 @@ class JournalStoreTest {
     @Test
     void aPathThatIsNoFileIsRefused() throws IOException {
         Files.createDirectory(file());
-        assertThatThrownBy(() -> read(MLP))
+        assertThatThrownBy(() -> read(EveryChange.MLP))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cannot open the journal");
         assertThatIllegalArgumentException()
@@ -309,18 +252,18 @@ class JournalStoreTest {
 
     @Test
     void everyChangeComesBackEqual() {
-        write(MLP, every());
-        assertThat(read(MLP)).isEqualTo(every());
+        write(EveryChange.MLP, EveryChange.every());
+        assertThat(read(EveryChange.MLP)).isEqualTo(EveryChange.every());
     }
 
     @Test
     void valuesComeBackInTheirOwnTypes() {
-        write(MLP, every());
-        var finished = (Change.Finished) read(MLP).get(5);
+        write(EveryChange.MLP, EveryChange.every());
+        var finished = (Change.Finished) read(EveryChange.MLP).get(5);
         var params = finished.tried().orElseThrow().params();
         assertThat(params.get("batch")).isEqualTo(16).isInstanceOf(Integer.class);
         assertThat(params.get("layers")).isInstanceOf(Long.class);
-        assertThat(params.get("activation")).isSameAs(Activation.TANH);
+        assertThat(params.get("activation")).isSameAs(EveryChange.Activation.TANH);
         var choice = (ChoiceParameter) finished.tried().orElseThrow().found().get(3);
         assertThat(choice.values()).containsExactly(16, 32L, "all", 0.5, 'c', 1.5f, true);
         assertThat(finished.tried().orElseThrow().drawn()).containsExactly("units", "layers");
@@ -330,14 +273,14 @@ class JournalStoreTest {
     void keepsWhatItCanReadAgain() {
         var store = JournalStore.of(file());
         assertThat(List.of(1, 1L, 1.0, 1f, (short) 1, (byte) 1, 'c', "x", true)).allMatch(store::keeps);
-        assertThat(store.keeps(Activation.RELU)).isFalse();
+        assertThat(store.keeps(EveryChange.Activation.RELU)).isFalse();
         assertThat(store.keeps(List.of(1))).isFalse();
     }
 
     /** Cut off after every byte: all whole lines are read, and what is appended then stands where the torn line was. */
     @Test
     void aTornLastLineIsPassedOverAndOverwritten() throws IOException {
-        write(MLP, every());
+        write(EveryChange.MLP, EveryChange.every());
         byte[] whole = Files.readAllBytes(file());
         for (int length = 0; length < whole.length; length++) {
             byte[] torn = Arrays.copyOf(whole, length);
@@ -347,45 +290,47 @@ class JournalStoreTest {
                     .count();
             int changes = (int) Math.max(0, lines - 1);
             Files.write(file(), torn);
-            assertThat(read(MLP)).isEqualTo(every().subList(0, changes));
-            write(MLP, every().subList(changes, every().size()));
+            assertThat(read(EveryChange.MLP)).isEqualTo(EveryChange.every().subList(0, changes));
+            write(
+                    EveryChange.MLP,
+                    EveryChange.every().subList(changes, EveryChange.every().size()));
             assertThat(Files.readAllBytes(file())).isEqualTo(whole);
         }
     }
 
     @Test
     void nothingIsCutOffBeforeThereIsSomethingToWrite() throws IOException {
-        write(MLP, every());
+        write(EveryChange.MLP, EveryChange.every());
         byte[] torn = Arrays.copyOf(Files.readAllBytes(file()), (int) Files.size(file()) - 5);
         Files.write(file(), torn);
-        read(MLP);
+        read(EveryChange.MLP);
         assertThat(Files.readAllBytes(file())).isEqualTo(torn);
     }
 
     @Test
     void whoComesBackIsToldOnlyTheNews() {
         var mine = JournalStore.of(file());
-        mine.open(MLP, 0, change -> {});
+        mine.open(EveryChange.MLP, 0, change -> {});
         mine.append(new Change.Restarted(0));
         mine.close();
-        write(MLP, List.of(new Change.Restarted(1), new Change.Restarted(2)));
+        write(EveryChange.MLP, List.of(new Change.Restarted(1), new Change.Restarted(2)));
         var news = new ArrayList<Change>();
-        mine.open(MLP, 1, news::add);
+        mine.open(EveryChange.MLP, 1, news::add);
         assertThat(news).containsExactly(new Change.Restarted(1), new Change.Restarted(2));
         mine.close();
         news.clear();
-        mine.open(MLP, 3, news::add);
+        mine.open(EveryChange.MLP, 3, news::add);
         assertThat(news).isEmpty();
         mine.append(new Change.Restarted(3));
         mine.close();
-        assertThat(read(MLP)).hasSize(4);
+        assertThat(read(EveryChange.MLP)).hasSize(4);
     }
 
     @Test
     void itsFolderIsMade() {
         var deep = folder.resolve("a").resolve("b").resolve("c.journal");
         var store = JournalStore.of(deep);
-        store.open(MLP, 0, change -> {});
+        store.open(EveryChange.MLP, 0, change -> {});
         store.close();
         assertThat(deep).exists();
         assertThat(store.file()).isEqualTo(deep);
@@ -399,24 +344,10 @@ class JournalStoreTest {
         for (int i = 0; i < 200; i++) {
             var params = Params.of(
                     "x" + i, Double.longBitsToDouble(stream.nextLong() & ~(1L << 62)), "n", stream.nextLong());
-            changes.add(new Change.Asked(1, List.of(new Change.Proposed(i, params, WHY)), NOW.plusNanos(i)));
+            changes.add(new Change.Asked(
+                    1, List.of(new Change.Proposed(i, params, EveryChange.WHY)), EveryChange.NOW.plusNanos(i)));
         }
-        write(MLP, changes);
-        assertThat(read(MLP)).isEqualTo(changes);
-    }
-
-    @Test
-    void inMemoryTheSameContractHolds() {
-        var store = new MemoryStore();
-        store.open(MLP, 0, change -> {});
-        every().forEach(store::append);
-        store.close();
-        var read = new ArrayList<Change>();
-        store.open(MLP, 2, read::add);
-        assertThat(read).isEqualTo(every().subList(2, every().size()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.open(new StudyHeader("cnn", Direction.MINIMIZE, 1, "x", SPACE), 0, read::add))
-                .withMessageContaining("another study");
-        assertThat(store.keeps(Activation.RELU)).isTrue();
+        write(EveryChange.MLP, changes);
+        assertThat(read(EveryChange.MLP)).isEqualTo(changes);
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tunebook.algorithm.Algorithm;
-import tunebook.space.ChoiceParameter;
-import tunebook.space.IntParameter;
 import tunebook.space.RealParameter;
 import tunebook.space.Scale;
 import tunebook.study.Intermediate;
@@ -31,11 +28,6 @@ import tunebook.study.Trial;
 import tunebook.study.TrialState;
 
 class StudyJournalTest {
-    private enum Activation {
-        RELU,
-        TANH
-    }
-
     @TempDir
     private Path folder;
 
@@ -62,21 +54,6 @@ class StudyJournalTest {
 
     private static Study study() {
         return Study.minimize("mlp").seed(42).enqueue(Map.of("lr", 0.01));
-    }
-
-    private static List<Trial> timeless(Study study) {
-        return study.trials().stream()
-                .map(t -> new Trial(
-                        t.number(),
-                        t.params(),
-                        t.drawn(),
-                        t.state(),
-                        t.reported(),
-                        t.attributes(),
-                        null,
-                        null,
-                        t.why()))
-                .toList();
     }
 
     @Test
@@ -140,24 +117,6 @@ class StudyJournalTest {
     }
 
     @Test
-    void aChoiceThatAJournalCannotKeepIsAFailedTrial() {
-        var study = Study.minimize("a").journal(file());
-        study.optimize(
-                2,
-                trial -> trial.choice("activation", Activation.values()).name().length());
-        assertThat(study.trial(0).state().toString()).contains("'activation' has RELU, which is of Activation");
-        study.optimize(2, trial -> trial.choice("activation", "relu", "tanh").length());
-        assertThat(study.trial(2).isComplete()).isTrue();
-        var inMemory = Study.minimize("a")
-                .optimize(
-                        2,
-                        trial -> trial.choice("activation", Activation.values())
-                                .name()
-                                .length());
-        assertThat(inMemory.trials()).allMatch(Trial::isComplete);
-    }
-
-    @Test
     void aTrialToldByAnotherStudyIsNotToldAgain() {
         var one = study().journal(file());
         var trial = one.ask();
@@ -197,60 +156,6 @@ class StudyJournalTest {
     }
 
     @Test
-    void enqueuedValuesThatAJournalCannotKeepAreRefused() throws IOException {
-        var study = study().journal(file()).optimize(2, StudyTest::mlp);
-        byte[] before = Files.readAllBytes(file());
-        for (Object value : List.of(List.of(1, 2), new BigDecimal("0.1"), Activation.RELU)) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> study.enqueue(Map.of("units", value)))
-                    .withMessageContaining("a journal keeps texts, numbers and flags, but 'units' is to be " + value)
-                    .withMessageContaining("which is of " + value.getClass().getSimpleName());
-        }
-        assertThat(Files.readAllBytes(file())).isEqualTo(before);
-        assertThat(study().journal(file()).trials()).hasSize(2);
-        var inMemory = study().enqueue(Map.of("units", List.of(1, 2))).optimize(2, trial -> 0);
-        assertThat(inMemory.trial(1).isComplete()).isTrue();
-    }
-
-    @Test
-    void enqueuedValuesOfADeclaredChoiceAreKept() {
-        var space = new ChoiceParameter("activation", List.of(Activation.RELU, Activation.TANH), null);
-        Study.minimize("a")
-                .space(space)
-                .journal(file())
-                .enqueue(Map.of("activation", Activation.TANH))
-                .optimize(1, trial -> 0);
-        var again = Study.minimize("a").space(space).journal(file());
-        assertThat(again.trial(0).params().get("activation")).isSameAs(Activation.TANH);
-    }
-
-    @Test
-    void aDeclaredChoiceThatAJournalCannotKeepIsRefusedBeforeTheFirstLine() {
-        for (Object value : List.of(List.of(64, 32), new BigDecimal("0.1"), new Object())) {
-            var study = Study.minimize("a")
-                    .space(new ChoiceParameter("layers", List.of("none", value), null))
-                    .journal(file());
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> study.optimize(1, trial -> 0))
-                    .withMessageContaining(
-                            "keeps texts, numbers, flags and enums, but the choice 'layers' has " + value)
-                    .withMessageContaining("Choose by name");
-            assertThat(file()).doesNotExist();
-        }
-    }
-
-    @Test
-    void aDeclaredChoiceMayBeOfAnEnum() {
-        var space = new ChoiceParameter("activation", List.of(Activation.RELU, Activation.TANH), null);
-        var more = new IntParameter("n", 1, 9, Scale.LINEAR, 1, null);
-        var study = Study.minimize("a").space(space, more).journal(file());
-        study.optimize(5, trial -> ((Activation) trial.get("activation")).name().length());
-        var again = Study.minimize("a").space(space, more).journal(file());
-        assertThat(timeless(again)).isEqualTo(timeless(study));
-        assertThat(again.trial(0).params().get("activation")).isInstanceOf(Activation.class);
-    }
-
-    @Test
     void whileOneWorksOthersWait() {
         var study = study().journal(file());
         study.optimize(2, trial -> {
@@ -274,7 +179,7 @@ class StudyJournalTest {
         var alone = study().optimize(12, StudyJournalTest::troubled);
         assertThat(one.trace()).isEqualTo(alone.trace());
         assertThat(two.trace()).isEqualTo(alone.trace());
-        assertThat(timeless(two)).isEqualTo(timeless(alone));
+        assertThat(Timeless.of(two)).isEqualTo(Timeless.of(alone));
     }
 
     @ParameterizedTest
@@ -355,7 +260,7 @@ class StudyJournalTest {
             });
             assertThat(evaluated).hasSize((int) (16 - finished)).doesNotHaveDuplicates();
             assertThat(resumed.trace()).isEqualTo(undisturbed.trace());
-            assertThat(timeless(resumed)).isEqualTo(timeless(undisturbed));
+            assertThat(Timeless.of(resumed)).isEqualTo(Timeless.of(undisturbed));
         }
     }
 

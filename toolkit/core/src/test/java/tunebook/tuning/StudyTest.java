@@ -1,46 +1,31 @@
 package tunebook.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tunebook.algorithm.Algorithm;
 import tunebook.algorithm.Replay;
-import tunebook.space.ChoiceParameter;
-import tunebook.space.FlagParameter;
-import tunebook.space.IntParameter;
 import tunebook.space.Params;
 import tunebook.space.RealParameter;
 import tunebook.space.Scale;
 import tunebook.study.Direction;
 import tunebook.study.Intermediate;
-import tunebook.study.StopRule;
 import tunebook.study.Trial;
 import tunebook.study.TrialState;
 import tunebook.trace.Input;
 
 @Timeout(60)
 class StudyTest {
-    /** An error such as a host makes for itself to stop a thread. */
-    private static final class HostStop extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
     /** The lecture's objective: conditions, and a loop whose length is a parameter. */
     static double mlp(Suggest trial) {
         double lr = trial.logFloat("lr", 1e-4, 1.0);
@@ -57,21 +42,6 @@ class StudyTest {
 
     private static Study study() {
         return Study.minimize("mlp").seed(42);
-    }
-
-    private static List<Trial> timeless(Study study) {
-        return study.trials().stream()
-                .map(t -> new Trial(
-                        t.number(),
-                        t.params(),
-                        t.drawn(),
-                        t.state(),
-                        t.reported(),
-                        t.attributes(),
-                        null,
-                        null,
-                        t.why()))
-                .toList();
     }
 
     @Test
@@ -104,7 +74,7 @@ class StudyTest {
         var once = study().optimize(30, StudyTest::mlp);
         var twice = study().optimize(11, StudyTest::mlp).optimize(19, StudyTest::mlp);
         assertThat(twice.trace()).isEqualTo(once.trace());
-        assertThat(timeless(twice)).isEqualTo(timeless(once));
+        assertThat(Timeless.of(twice)).isEqualTo(Timeless.of(once));
         assertThat(study().optimizeTo(11, StudyTest::mlp)
                         .optimizeTo(30, StudyTest::mlp)
                         .optimizeTo(7, StudyTest::mlp)
@@ -120,7 +90,7 @@ class StudyTest {
             var one = study().seed(seed).batch(8).optimize(50, StudyTest::mlp);
             var many = study().seed(seed).batch(8).parallel(parallel).optimize(50, StudyTest::mlp);
             assertThat(many.trace()).isEqualTo(one.trace());
-            assertThat(timeless(many)).isEqualTo(timeless(one));
+            assertThat(Timeless.of(many)).isEqualTo(Timeless.of(one));
         }
     }
 
@@ -153,98 +123,6 @@ class StudyTest {
         assertThat(order).containsExactly(0L, 1L);
         assertThat(study.trace().reports().stream().map(report -> report.trial()))
                 .containsExactly(0L, 1L);
-    }
-
-    @Test
-    void aNameThatIsNewIsDrawnMarkedAndProposedFromThenOn() {
-        var study = study().optimize(40, StudyTest::mlp);
-        assertThat(study.trial(0).drawn()).contains("lr", "layers", "units_l0", "optimizer", "bias");
-        assertThat(study.trial(0).why().sentence()).isNotBlank();
-        assertThat(study.why(0).sentence())
-                .contains("asked for lr, layers, units_l0")
-                .containsPattern("the search filled them in: lr=[0-9.]+, layers=[123], units_l0=");
-        assertThat(study.why(0).numbers()).containsKeys("lr", "layers");
-        var met = new HashSet<String>();
-        for (Trial trial : study.trials()) {
-            assertThat(trial.drawn()).as("drawn in %s", trial).noneMatch(met::contains);
-            met.addAll(trial.params().names());
-            int layers = (int) trial.params().integer("layers");
-            assertThat(trial.params().has("units_l" + (layers - 1))).isTrue();
-            assertThat(trial.params().has("units_l" + layers)).isFalse();
-            assertThat(trial.params().has("beta1"))
-                    .isEqualTo(trial.params().get("optimizer").equals("adam"));
-        }
-        assertThat(met).containsExactlyInAnyOrderElementsOf(study.space().names());
-        assertThat(study.space().isOptional("beta1")).isTrue();
-    }
-
-    @Test
-    void whetherANameWasProposedOrDrawnRandomSearchGivesItTheSameValue() {
-        var open = study().optimize(20, trial -> trial.logFloat("lr", 1e-4, 1) + trial.intRange("n", 1, 9));
-        var declared = study().space(
-                        new RealParameter("lr", 1e-4, 1, Scale.LOG, 0, null),
-                        new IntParameter("n", 1, 9, Scale.LINEAR, 1, null))
-                .optimize(20, trial -> trial.real("lr") + trial.integer("n"));
-        assertThat(open.trials().stream().map(Trial::params).toList())
-                .isEqualTo(declared.trials().stream().map(Trial::params).toList());
-        assertThat(declared.trials()).allMatch(trial -> trial.drawn().isEmpty());
-    }
-
-    @Test
-    void aSmallSpaceIsTriedOnceAndThenExhausted() {
-        for (var sampler : List.of(Samplers.random(), Samplers.grid(), Samplers.sobol())) {
-            var study = study().sampler(sampler)
-                    .space(
-                            new ChoiceParameter("optimizer", List.of("adam", "sgd"), null),
-                            new IntParameter("layers", 1, 3, Scale.LINEAR, 1, null),
-                            new FlagParameter("bias", null))
-                    .optimize(100, trial -> trial.integer("layers"));
-            assertThat(study.trials()).hasSize(12);
-            assertThat(study.trials().stream().map(Trial::params)).doesNotHaveDuplicates();
-            assertThat(study.why().sentence()).contains("exhausted").contains("12");
-            assertThat(study.toString()).contains("exhausted");
-            assertThatIllegalStateException().isThrownBy(study::ask).withMessageContaining("exhausted");
-        }
-    }
-
-    @Test
-    void aGridWalksTheTreeOfAnObjectiveThatAsks() {
-        var study = study().sampler(Samplers.grid()).optimize(100, trial -> {
-            double value = trial.intRange("layers", 1, 3);
-            return trial.choice("optimizer", "adam", "sgd").equals("adam")
-                    ? value + trial.range("beta1", 0.8, 0.9, 0.05)
-                    : value;
-        });
-        assertThat(study.trials()).hasSize(3 * (3 + 1));
-        assertThat(study.trials().stream().map(Trial::params)).doesNotHaveDuplicates();
-        assertThat(study.why().sentence()).contains("exhausted");
-    }
-
-    @Test
-    void aGridSaysWhatIsMissingOfWhatCannotBeCounted() {
-        var study = study().sampler(Samplers.grid()).optimize(5, trial -> trial.range("x", 0, 1));
-        assertThat(study.trials()).isNotEmpty().noneMatch(Trial::isComplete);
-        assertThat(study.trial(0).state().toString()).contains("'x'").contains("step");
-        assertThat(study.optimize(3, trial -> trial.range("x", 0, 1, 0.5)).why())
-                .isNotNull();
-    }
-
-    /** Halton has 100 dimensions and no more: what does not fit in fails its own trial, and the study goes on. */
-    @Test
-    void moreParametersThanTheSamplerHasRoomForFailTheTrialAlone() {
-        for (int batch : new int[] {1, 2}) {
-            var study = study().sampler(Samplers.halton()).batch(batch).optimize(8, trial -> {
-                int from = trial.number() == 0 ? 0 : 60;
-                for (int i = from; i < (trial.number() < 4 ? from + 60 : 10); i++) {
-                    trial.range("x" + i, 0, 1);
-                }
-                return trial.range("x0", 0, 1);
-            });
-            assertThat(study.trial(0).isComplete()).isTrue();
-            assertThat(study.trial(2).state().toString()).contains("up to 100 dimensions");
-            assertThat(study.trial(7).isComplete()).isTrue();
-            assertThat(study.space().dimension()).isEqualTo(100);
-        }
     }
 
     @Test
@@ -371,159 +249,6 @@ class StudyTest {
     }
 
     @Test
-    void stopRulesStopAndSayWhy() {
-        var improved = study().stopWithoutImprovement(5).optimize(100, trial -> Math.max(0, 10 - trial.number()));
-        assertThat(improved.trials()).hasSize(16);
-        assertThat(improved.why().sentence()).contains("last 5 trials brought nothing better than 0");
-        assertThat(study().stopAt(7).optimize(100, trial -> 10 - trial.number()).trials())
-                .hasSize(4);
-        assertThat(study().stop(StopRule.trials(7))
-                        .batch(3)
-                        .optimize(100, trial -> 0)
-                        .trials())
-                .hasSizeBetween(7, 9);
-        assertThat(study().stop(StopRule.failures(3))
-                        .optimize(100, trial -> Double.NaN)
-                        .trials())
-                .hasSize(3);
-        var timed = study().timeout(0.0).optimize(100, trial -> 0);
-        assertThat(timed.trials()).isEmpty();
-        assertThat(timed.why().sentence()).contains("limit is 0 s");
-        var again = study().stopAt(7).optimize(100, trial -> 10 - trial.number());
-        assertThat(again.optimize(10, trial -> 0).trials()).hasSize(4);
-        assertThat(study().optimize(2, trial -> 0).why().sentence()).startsWith("Not stopped");
-    }
-
-    @Test
-    void aListenerMayEndTheCall() {
-        var study = study().listen((own, trial) -> {
-            if (trial.number() == 4) {
-                own.end("enough is enough");
-            }
-        });
-        study.optimize(100, trial -> 0);
-        assertThat(study.trials()).hasSize(5);
-        assertThat(study.why()).hasToString("Stopped: enough is enough.");
-        assertThat(study.optimize(2, trial -> 0).trials()).hasSize(7);
-    }
-
-    @Test
-    void whoWatchesIsToldOfEveryTrial() {
-        var told = new ArrayList<StudyProgress>();
-        study().watch(told::add).optimize(4, trial -> 10 - trial.number());
-        assertThat(told.stream().map(progress -> progress.finished() + " of " + progress.planned()))
-                .containsExactly("1 of 4", "2 of 4", "3 of 4", "4 of 4");
-        assertThat(told.stream().map(progress -> progress.best().orElseThrow().value()))
-                .containsExactly(10.0, 9.0, 8.0, 7.0);
-        assertThat(told.get(3).left()).isZero();
-        assertThat(told.get(3).share()).isEqualTo(1);
-        assertThat(told.get(0).share()).isBetween(0.25, 1.0);
-    }
-
-    @Test
-    void aCallThatWouldTakeCenturiesSaysHowFarItIs() {
-        var trial = study().optimize(1, one -> 0).trial(0);
-        var left = Duration.ofSeconds(10).multipliedBy(Integer.MAX_VALUE - 1L);
-        var progress = new StudyProgress(trial, 1, Integer.MAX_VALUE, Optional.empty(), Duration.ofSeconds(10), left);
-        assertThat(progress.share()).isBetween(1e-10, 1e-9);
-    }
-
-    @Test
-    void anInterruptEndsTheCallAndKeepsWhatIsFinished() {
-        var study = study();
-        assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> study.optimize(10, trial -> {
-                    if (trial.number() == 3) {
-                        Thread.currentThread().interrupt();
-                        throw new InterruptedException("from outside");
-                    }
-                    return mlp(trial);
-                }))
-                .withMessageContaining("interrupted after 3 of 10 trials");
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(study.trials().stream().map(Trial::isComplete)).containsExactly(true, true, true, false);
-        assertThat(study.trial(3).state()).isInstanceOf(TrialState.Waiting.class);
-        study.optimize(7, StudyTest::mlp);
-        assertThat(study.trace()).isEqualTo(study().optimize(10, StudyTest::mlp).trace());
-    }
-
-    @Test
-    void aHostThatStopsTheThreadLosesNothingEither() {
-        var study = study();
-        assertThatExceptionOfType(HostStop.class)
-                .isThrownBy(() -> study.optimize(10, trial -> {
-                    trial.report(1, 1);
-                    if (trial.number() == 3) {
-                        throw new HostStop();
-                    }
-                    return mlp(trial);
-                }));
-        assertThat(study.trials()).hasSize(4);
-        study.optimize(7, trial -> {
-            trial.report(1, 1);
-            return mlp(trial);
-        });
-        assertThat(study.trace()).isEqualTo(study().optimize(10, StudyTest::mlp).trace());
-        assertThat(study.trial(3).reported()).hasSize(1);
-    }
-
-    @Test
-    void aStopOnAnotherThreadComesOutOfTheCall() {
-        var space = new RealParameter("x", 0, 1, Scale.LINEAR, 0, null);
-        var study = study().space(space).batch(4).parallel(4);
-        assertThatExceptionOfType(HostStop.class)
-                .isThrownBy(() -> study.optimize(8, trial -> {
-                    if (trial.number() == 5) {
-                        throw new HostStop();
-                    }
-                    return trial.real("x");
-                }));
-        assertThat(study.trial(5).isFinished()).isFalse();
-        study.optimizeTo(8, trial -> trial.real("x"));
-        assertThat(study.trace())
-                .isEqualTo(study().space(space)
-                        .batch(4)
-                        .optimize(8, trial -> trial.real("x"))
-                        .trace());
-    }
-
-    @Test
-    void anInterruptReachesTrialsOnOtherThreads() throws InterruptedException {
-        var study = study().space(new RealParameter("x", 0, 1, Scale.LINEAR, 0, null))
-                .batch(4)
-                .parallel(4);
-        var running = new CountDownLatch(2);
-        var never = new CountDownLatch(1);
-        var stopped = new CountDownLatch(2);
-        var caller = new Thread(() -> assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> study.optimize(8, trial -> {
-                    if (trial.number() >= 6) {
-                        running.countDown();
-                        try {
-                            never.await();
-                        } finally {
-                            stopped.countDown();
-                        }
-                    }
-                    return trial.real("x");
-                })));
-        caller.start();
-        running.await();
-        while (study.trials().stream().filter(Trial::isComplete).count() < 6) {
-            Thread.onSpinWait();
-        }
-        caller.interrupt();
-        caller.join();
-        stopped.await();
-        assertThat(study.trials().stream().filter(Trial::isComplete)).hasSize(6);
-        study.optimize(2, trial -> trial.real("x"));
-        var undisturbed = study().space(new RealParameter("x", 0, 1, Scale.LINEAR, 0, null))
-                .batch(4)
-                .optimize(8, trial -> trial.real("x"));
-        assertThat(study.trace()).isEqualTo(undisturbed.trace());
-    }
-
-    @Test
     void everySamplerGivesAReasonForEveryTrial() {
         for (var sampler : List.of(
                 Samplers.random(),
@@ -552,118 +277,5 @@ class StudyTest {
         assertThat(study.best().values().get(1)).isEqualTo(4);
         assertThat(study.best().value()).isEqualTo(1);
         assertThat(study.summary()).contains("Value:  1, 4");
-    }
-
-    @Test
-    void aProposedNameThatIsOnlyReadStaysInTheTrial() {
-        for (var sampler : List.of(Samplers.random(), Samplers.grid())) {
-            var study = study().sampler(sampler)
-                    .enqueue(Map.of("lr", 0.1, "layers", 2, "unread", 1))
-                    .optimize(1, trial -> trial.real("lr") + trial.intRange("layers", 1, 3));
-            assertThat(study.trial(0).params()).isEqualTo(Params.of("lr", 0.1, "layers", 2));
-            assertThat(study.trial(0).drawn()).isEmpty();
-            study.optimize(1, trial -> trial.intRange("layers", 1, 3));
-            assertThat(study.trial(1).isComplete()).isTrue();
-        }
-    }
-
-    @Test
-    void aGridOverADeclaredSpaceRefusesAFurtherNameAndGoesOn() {
-        var study = study().sampler(Samplers.grid())
-                .space(new IntParameter("a", 1, 4, Scale.LINEAR, 1, null))
-                .optimize(10, trial -> trial.number() == 1 ? trial.intRange("b", 1, 2) : trial.integer("a"));
-        assertThat(study.trials().stream().map(trial -> trial.params().get("a")))
-                .containsExactly(1L, 2L, 3L, 4L);
-        assertThat(study.trials().stream().filter(Trial::isComplete)).hasSize(3);
-        assertThat(study.trial(1).state().toString()).contains("Declare 'b' as well");
-        assertThat(study.space().names()).containsExactly("a");
-    }
-
-    /** Values by trial number, told in this order; all are asked for first. */
-    private static Study told(Study study, double[] values, int... order) {
-        var trials =
-                IntStream.range(0, values.length).mapToObj(i -> study.ask()).toList();
-        for (int number : order) {
-            study.tell(trials.get(number), values[number]);
-        }
-        return study;
-    }
-
-    private static boolean stops(Study study, StopRule rule) {
-        int before = study.trials().size();
-        return study.stop(rule).optimize(1, trial -> 0).trials().size() == before;
-    }
-
-    @Test
-    void theOrderInWhichTrialsEndChangesNeitherTheBestNorTheStopRules() {
-        int[][] orders = {{0, 1, 2, 3, 4}, {4, 3, 2, 1, 0}, {2, 4, 0, 3, 1}};
-        double[] values = {3, 1, 1, 2, 2};
-        double[] failing = {Double.NaN, Double.NaN, 1, Double.NaN, Double.NaN};
-        for (int[] order : orders) {
-            assertThat(told(study(), values, order).best().number()).isEqualTo(1);
-            assertThat(stops(told(study(), values, order), StopRule.noImprovement(3)))
-                    .isTrue();
-            assertThat(stops(told(study(), values, order), StopRule.noImprovement(4)))
-                    .isFalse();
-            assertThat(stops(told(study(), failing, order), StopRule.failures(2)))
-                    .isTrue();
-            assertThat(stops(told(study(), failing, order), StopRule.failures(3)))
-                    .isFalse();
-        }
-    }
-
-    @Test
-    void aStopRuleReplacesTheEarlierOfItsKind() {
-        var study = study().stop(StopRule.trials(2), StopRule.failures(9)).stop(StopRule.trials(4));
-        assertThat(study.optimize(10, trial -> 0).trials()).hasSize(4);
-        assertThat(study.stopAt(-1)
-                        .timeout(0.0)
-                        .timeout(60)
-                        .stop(StopRule.trials(6))
-                        .optimize(10, trial -> 0)
-                        .trials())
-                .hasSize(6);
-        assertThat(study.stop().optimize(10, trial -> 0).trials()).hasSize(16);
-    }
-
-    @Test
-    void aRuleThatHasFiredCountsAnewFromThere() {
-        var failing = study().stop(StopRule.failures(3)).optimize(9, trial -> Double.NaN);
-        assertThat(failing.optimize(9, trial -> Double.NaN).trials()).hasSize(6);
-        assertThat(failing.optimize(4, trial -> 1).trials()).hasSize(10);
-        var stale = study().stopWithoutImprovement(4).optimize(9, trial -> trial.number());
-        assertThat(stale.trials()).hasSize(5);
-        assertThat(stale.optimize(9, trial -> trial.number()).trials()).hasSize(9);
-        assertThat(stale.why().sentence()).contains("the last 4 trials brought nothing better than 0");
-        assertThat(stale.optimize(9, trial -> trial.number() == 9 ? -1 : 0).trials())
-                .hasSize(14);
-    }
-
-    @Test
-    void aTimeOutLeavesTheCountOfTheOtherRules() {
-        var study = study().stopWithoutImprovement(4).optimize(3, trial -> trial.number());
-        study.timeout(0.0).optimize(1, trial -> 0).timeout(60);
-        assertThat(study.optimize(9, trial -> trial.number()).trials()).hasSize(5);
-    }
-
-    @Test
-    void whatLiesBehindAFailedTrialIsNotClaimedToBeTried() {
-        for (var sampler : List.of(Samplers.grid(), Samplers.random())) {
-            var study = study().sampler(sampler).optimize(20, trial -> {
-                if (trial.intRange("layers", 1, 3) == 2) {
-                    throw new IllegalStateException("no memory");
-                }
-                return trial.flag("bias") ? 1 : 0;
-            });
-            long failed = study.trials().stream()
-                    .filter(trial -> !trial.isComplete())
-                    .findFirst()
-                    .orElseThrow()
-                    .number();
-            assertThat(study.trials()).hasSize(5);
-            assertThat(study.why().sentence())
-                    .isEqualTo("The space is exhausted: all 5 of its configs have been tried, and none is tried twice,"
-                            + " except what may lie behind trial " + failed + ", which has no value.");
-        }
     }
 }

@@ -3,17 +3,12 @@ package tunebook.kernel.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tunebook.kernel.channel.Channel;
 import tunebook.kernel.wire.Json;
 
@@ -21,25 +16,9 @@ import tunebook.kernel.wire.Json;
  * However much cells print and show, and whoever does not read it: all of it arrives in order, and the kernel lives: one
  * kernel bears all of this.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FloodTest {
-    @TempDir
-    private static Path folder;
-
-    private KernelUnderTest kernel;
-    private GoodFrontEnd front;
-
-    @BeforeAll
-    void start() throws Exception {
-        kernel = KernelUnderTest.start(folder, "-Xmx256m");
-        front = kernel.frontEnd();
-    }
-
-    @AfterAll
-    void end() throws Exception {
-        front.close();
-        kernel.shutDown();
-        kernel.close();
+class FloodTest extends OneKernelForAll {
+    FloodTest() {
+        super("-Xmx256m");
     }
 
     private void mustLive() {

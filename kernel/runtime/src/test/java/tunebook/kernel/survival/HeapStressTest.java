@@ -2,13 +2,9 @@ package tunebook.kernel.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>In the usual run each way is tried once. Twenty times each:
  * {@code mvn -pl kernel/runtime -am test -Dtest=HeapStressTest -Dtest.argLine=-Dsurvival.heaps=20}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HeapStressTest {
+class HeapStressTest extends OneKernelForAll {
     private static final int TIMES = Integer.getInteger("survival.heaps", 1);
     private static final String ONLY = System.getProperty("survival.only", "");
 
@@ -43,24 +38,13 @@ class HeapStressTest {
         }
     }
 
-    @TempDir
-    private static Path folder;
-
-    private KernelUnderTest kernel;
-    private GoodFrontEnd front;
-
-    @BeforeAll
-    void start() throws Exception {
-        kernel = KernelUnderTest.start(folder, "-Xmx192m");
-        front = kernel.frontEnd();
-        front.value("int kept = 7;");
+    HeapStressTest() {
+        super("-Xmx192m");
     }
 
-    @AfterAll
-    void end() throws Exception {
-        front.close();
-        kernel.shutDown();
-        kernel.close();
+    @BeforeAll
+    void declare() {
+        front.value("int kept = 7;");
     }
 
     @ParameterizedTest

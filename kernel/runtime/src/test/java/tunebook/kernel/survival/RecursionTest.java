@@ -2,40 +2,15 @@ package tunebook.kernel.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tunebook.kernel.channel.Channel;
 import tunebook.kernel.wire.Json;
 
 /** Recursion that does not end is an error that can be read, wherever it happens; the kernel lives. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RecursionTest {
+class RecursionTest extends OneKernelForAll {
     private static final int LINES = 20;
-
-    @TempDir
-    private static Path folder;
-
-    private KernelUnderTest kernel;
-    private GoodFrontEnd front;
-
-    @BeforeAll
-    void start() throws Exception {
-        kernel = KernelUnderTest.start(folder);
-        front = kernel.frontEnd();
-    }
-
-    @AfterAll
-    void end() throws Exception {
-        front.close();
-        kernel.shutDown();
-        kernel.close();
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -2,38 +2,13 @@ package tunebook.kernel.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tunebook.kernel.channel.Channel;
 import tunebook.kernel.wire.Json;
 
 /** Cells that take away from the kernel what it shares with them: it goes on. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RudeCellsTest {
-    @TempDir
-    private static Path folder;
-
-    private KernelUnderTest kernel;
-    private GoodFrontEnd front;
-
-    @BeforeAll
-    void start() throws Exception {
-        kernel = KernelUnderTest.start(folder);
-        front = kernel.frontEnd();
-    }
-
-    @AfterAll
-    void end() throws Exception {
-        front.close();
-        kernel.shutDown();
-        kernel.close();
-    }
-
+class RudeCellsTest extends OneKernelForAll {
     @ParameterizedTest
     @ValueSource(
             strings = {
