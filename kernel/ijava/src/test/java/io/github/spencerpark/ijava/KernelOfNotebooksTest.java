@@ -265,6 +265,36 @@ class KernelOfNotebooksTest {
         assertThat(result("%salute you")).contains("hi[you]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lineMagic(\"mavn\", List.of()) | mavn true false there is no magic %mavn. Did you mean %maven?",
+                "cellMagic(\"htlm\", List.of(), \"\") | htlm false true there is no magic %%htlm. Did you mean %%html?",
+                "kernel().getMagics().applyLineMagic(\"mavn\", List.of()) | mavn true false there is no",
+                "cellMagic(\"lineOnly\", List.of(), \"\") | lineOnly false true %%lineOnly is not there, only %lineOnly"
+            })
+    void aMagicThatIsNotThereCanBeCaught(String call, String told) {
+        ok("kernel().getMagics().registerLineMagic(\"lineOnly\", args -> 1);");
+        var ran = ok("""
+                try {
+                    %s;
+                } catch (UndefinedMagicException e) {
+                    System.out.print(e.getMagicName() + " " + e.isLineMagic() + " " + e.isCellMagic() + " " + e.getMessage());
+                }""".formatted(call));
+        assertThat(ran.stream("stdout")).startsWith(told);
+    }
+
+    @Test
+    void whatAMagicThrowsIsNotTakenForItsAbsence() {
+        assertThat(ok("""
+                try {
+                    lineMagic("jars", List.of());
+                } catch (IllegalArgumentException e) {
+                    System.out.print("refused");
+                }""").stream("stdout")).isEqualTo("refused");
+    }
+
     @Test
     void argumentsOfMagicsAreParsed() {
         assertThat(result("""

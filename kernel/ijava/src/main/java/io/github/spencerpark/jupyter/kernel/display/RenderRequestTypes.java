@@ -1,9 +1,9 @@
 package io.github.spencerpark.jupyter.kernel.display;
 
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMESuffix;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,10 +11,6 @@ import java.util.Set;
  * {@code application/xml} also means types that are XML underneath, as {@code image/svg+xml}.
  */
 public final class RenderRequestTypes {
-    /** What the suffixes of RFC 6838 stand for. */
-    private static final Map<String, MIMEType> UNDERNEATH =
-            Map.of("xml", MIMEType.APPLICATION_XML, "json", MIMEType.APPLICATION_JSON);
-
     private final List<MIMEType> requested;
 
     private RenderRequestTypes(List<MIMEType> requested) {
@@ -61,7 +57,7 @@ public final class RenderRequestTypes {
         if (request.hasSameGroupAs(supported) && (request.subtypeIsWildcard() || supported.subtypeIsWildcard())) {
             return true;
         }
-        return supported.hasSuffix() && request.equals(UNDERNEATH.get(supported.getSuffix()));
+        return supported.hasSuffix() && request.equals(MIMESuffix.of(supported).getDelegate());
     }
 
     /** Gathers requests. */

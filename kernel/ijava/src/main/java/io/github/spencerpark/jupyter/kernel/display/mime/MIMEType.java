@@ -19,6 +19,10 @@ public final class MIMEType {
     public static final MIMEType APPLICATION_JSON = parse("application/json");
     public static final MIMEType APPLICATION_PDF = parse("application/pdf");
     public static final MIMEType APPLICATION_XML = parse("application/xml");
+    public static final MIMEType APPLICATION_FASTINFOSET = parse("application/fastinfoset");
+    public static final MIMEType APPLICATION_VND_WAP_WBXML = parse("application/vnd.wap.wbxml");
+    public static final MIMEType APPLICATION_ZIP = parse("application/zip");
+    public static final MIMEType APPLICATION_CBOR = parse("application/cbor");
     public static final MIMEType IMAGE_PNG = parse("image/png");
     public static final MIMEType IMAGE_JPEG = parse("image/jpeg");
     public static final MIMEType IMAGE_GIF = parse("image/gif");
@@ -30,14 +34,24 @@ public final class MIMEType {
     private final String subtype;
     private final String suffix;
 
-    /** A type of its parts; {@code tree} and {@code suffix} may be null. */
+    /** A type of its parts; all but {@code group} may be null. */
     public MIMEType(String group, String tree, String subtype, String suffix) {
-        this(
-                group + "/" + (tree == null ? "" : tree + ".") + subtype + (suffix == null ? "" : "+" + suffix),
-                group,
-                tree,
-                subtype,
-                suffix);
+        this(text(group, tree, subtype, suffix), lower(group), lower(tree), lower(subtype), lower(suffix));
+    }
+
+    private static String text(String group, String tree, String subtype, String suffix) {
+        if (group == null) {
+            throw new IllegalArgumentException("a MIME type has a group, as text in text/html, but got null");
+        }
+        return lower(group
+                + (subtype == null ? "" : "/")
+                + (tree == null ? "" : tree + ".")
+                + (subtype == null ? "" : subtype)
+                + (suffix == null ? "" : "+" + suffix));
+    }
+
+    private static String lower(String part) {
+        return part == null ? null : part.toLowerCase(Locale.ROOT);
     }
 
     private MIMEType(String text, String group, String tree, String subtype, String suffix) {
@@ -80,6 +94,10 @@ public final class MIMEType {
         return suffix;
     }
 
+    public boolean hasSubtype() {
+        return subtype != null;
+    }
+
     public boolean hasTree() {
         return tree != null;
     }
@@ -95,7 +113,7 @@ public final class MIMEType {
 
     /** Whether it stands for all types of its group, as {@code image/*} does. */
     public boolean subtypeIsWildcard() {
-        return subtype.equals("*");
+        return "*".equals(subtype);
     }
 
     /** Whether it stands for all types. */
@@ -103,8 +121,40 @@ public final class MIMEType {
         return group.equals("*");
     }
 
+    /** Whether this is its group, in letters of either case. */
+    public boolean groupEquals(String other) {
+        return group.equals(lower(other));
+    }
+
+    /** Whether this is its tree, in letters of either case; null for none. */
+    public boolean treeEquals(String other) {
+        return Objects.equals(tree, lower(other));
+    }
+
+    /** Whether this is its subtype, in letters of either case; null for none. */
+    public boolean subtypeEquals(String other) {
+        return Objects.equals(subtype, lower(other));
+    }
+
+    /** Whether this is its suffix, in letters of either case; null for none. */
+    public boolean suffixEquals(String other) {
+        return Objects.equals(suffix, lower(other));
+    }
+
     public boolean hasSameGroupAs(MIMEType other) {
-        return group.equals(other.group);
+        return groupEquals(other.group);
+    }
+
+    public boolean hasSameTreeAs(MIMEType other) {
+        return treeEquals(other.tree);
+    }
+
+    public boolean hasSameSubtypeAs(MIMEType other) {
+        return subtypeEquals(other.subtype);
+    }
+
+    public boolean hasSameSuffixAs(MIMEType other) {
+        return suffixEquals(other.suffix);
     }
 
     @Override

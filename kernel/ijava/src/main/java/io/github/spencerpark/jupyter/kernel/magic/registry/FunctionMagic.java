@@ -43,11 +43,18 @@ final class FunctionMagic implements Magic {
 
     @Override
     public Object line(List<String> args) throws Exception {
-        return line == null ? Magic.super.line(args) : line.execute(args);
+        if (line == null) {
+            throw new UndefinedMagicException(name, true, "%" + name + " is not there, only %%" + name + " for a cell");
+        }
+        return line.execute(args);
     }
 
     @Override
     public Object cell(List<String> args, String body) throws Exception {
-        return cell == null ? Magic.super.cell(args, body) : cell.execute(args, body);
+        if (cell == null) {
+            throw new UndefinedMagicException(
+                    name, false, "%%" + name + " is not there, only %" + name + " for a line");
+        }
+        return cell.execute(args, body);
     }
 }

@@ -9,16 +9,39 @@ import tunebook.spi.Kernel;
 
 /** The magics of the kernel that runs the calling cell: to call them, and to add one's own. */
 public class Magics {
-    /** Runs {@code %name args}. The type of the value is what the caller expects, as in a cast. */
+    /**
+     * Runs {@code %name args}. The type of the value is what the caller expects, as in a cast.
+     *
+     * @throws UndefinedMagicException if there is no such magic
+     */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> T applyLineMagic(String name, List<String> args) throws Exception {
-        return (T) Kernel.current().lineMagic(name, args);
+        try {
+            return (T) Kernel.current().lineMagic(name, args);
+        } catch (IllegalArgumentException e) {
+            throw asUndefined(name, true, e);
+        }
     }
 
-    /** Runs {@code %%name args} on a body. The type of the value is what the caller expects, as in a cast. */
+    /**
+     * Runs {@code %%name args} on a body. The type of the value is what the caller expects, as in a cast.
+     *
+     * @throws UndefinedMagicException if there is no such magic
+     */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> T applyCellMagic(String name, List<String> args, String body) throws Exception {
-        return (T) Kernel.current().cellMagic(name, args, body);
+        try {
+            return (T) Kernel.current().cellMagic(name, args, body);
+        } catch (IllegalArgumentException e) {
+            throw asUndefined(name, false, e);
+        }
+    }
+
+    /** The kernel's words about a magic that is not there, as the exception that IJava throws; else what was thrown. */
+    private static RuntimeException asUndefined(String name, boolean line, IllegalArgumentException thrown) {
+        return Kernel.current().magic(name).isPresent()
+                ? thrown
+                : new UndefinedMagicException(name, line, thrown.getMessage());
     }
 
     /** From now on, {@code %name args} calls the function. */
