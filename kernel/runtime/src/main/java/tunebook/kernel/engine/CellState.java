@@ -36,13 +36,13 @@ public record CellState(Status status, String indent) {
                     return new CellState(Status.INCOMPLETE, STEP.repeat(depth(cell)));
                 }
                 default -> {
-                    return opensTextBlock(cell)
+                    return OpenEnd.isA(Lexer.Kind.TEXT_BLOCK, cell)
                             ? new CellState(Status.INCOMPLETE, "")
                             : new CellState(Status.INVALID, "");
                 }
             }
         }
-        boolean open = opensComment(cell)
+        boolean open = OpenEnd.isA(Lexer.Kind.COMMENT, cell)
                 || ANNOTATION.matcher(Lexer.code(cell).stripTrailing()).find();
         return open ? new CellState(Status.INCOMPLETE, "") : new CellState(Status.COMPLETE, "");
     }
@@ -55,19 +55,5 @@ public record CellState(Status status, String indent) {
             depth += "([{".indexOf(code.charAt(i)) >= 0 ? 1 : ")]}".indexOf(code.charAt(i)) >= 0 ? -1 : 0;
         }
         return Math.max(0, depth);
-    }
-
-    private static boolean opensTextBlock(String cell) {
-        return endsOpen(cell, Lexer.Kind.TEXT_BLOCK);
-    }
-
-    private static boolean opensComment(String cell) {
-        return endsOpen(cell, Lexer.Kind.COMMENT);
-    }
-
-    private static boolean endsOpen(String cell, Lexer.Kind kind) {
-        var regions = Lexer.regions(cell);
-        var last = regions.isEmpty() ? null : regions.get(regions.size() - 1);
-        return last != null && last.kind() == kind && !last.closed();
     }
 }

@@ -26,7 +26,7 @@ final class CompileError {
                         NAME,
                         source.name() + ", line " + source.line(statement.start())
                                 + ": this is not Java that can be run here")
-                : failure(problems, source, scope);
+                : of(source, problems, scope);
     }
 
     /** The failure for a declaration that uses names nobody declared, as {@code class Strin}. */
@@ -34,7 +34,7 @@ final class CompileError {
         var problems = problems(names, source, statement);
         return problems.isEmpty()
                 ? Failure.of(NAME, "not declared: " + String.join(", ", names))
-                : failure(problems, source, scope);
+                : of(source, problems, scope);
     }
 
     /** What may have been meant by names nobody declared. */
@@ -50,7 +50,8 @@ final class CompileError {
                 .toList();
     }
 
-    private static Failure failure(List<Problem> problems, CellSource source, Scope scope) {
+    /** The failure for problems, of which there is at least one. */
+    static Failure of(CellSource source, List<Problem> problems, Scope scope) {
         var report = CompileReport.of(source.name(), source.written(), problems, scope);
         return new Failure(NAME, report.sentence(), report.lines(), Optional.empty());
     }

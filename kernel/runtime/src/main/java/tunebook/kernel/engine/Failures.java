@@ -30,6 +30,11 @@ final class Failures {
         return CompileError.of(shell.diagnostics(snippet).toList(), source, statement, scope);
     }
 
+    /** A cell that cannot be run because of how it ends. */
+    Optional<Outcome> openEnd(CellSource source) {
+        return OpenEnd.comment(source, scope).map(Outcome.Failed::new);
+    }
+
     /** A declaration was to have a value now, and uses what nobody declared. */
     Failure unresolved(DeclarationSnippet snippet) {
         var place = places.of(snippet);

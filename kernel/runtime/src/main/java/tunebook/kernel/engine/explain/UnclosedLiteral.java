@@ -23,11 +23,11 @@ final class UnclosedLiteral implements Mistake {
                 ? Lexer.regions(problem.source()).stream()
                         .filter(region -> !region.closed() && region.end() > problem.statement())
                         .findFirst()
-                        .flatMap(UnclosedLiteral::unclosed)
+                        .flatMap(region -> unclosed(problem.source(), region))
                 : Optional.empty();
     }
 
-    private static Optional<Explanation> unclosed(Lexer.Region region) {
+    private static Optional<Explanation> unclosed(String source, Lexer.Region region) {
         var whole = new Span(region.start(), region.end());
         return switch (region.kind()) {
             case STRING ->
@@ -36,13 +36,25 @@ final class UnclosedLiteral implements Mistake {
                                 "Add \" where the text ends. Text of several lines stands between \"\"\" and \"\"\".")
                         .at(whole));
             case TEXT_BLOCK ->
-                Optional.of(Explanation.of("This text block is never closed.", "Add \"\"\" where the text ends.")
+                Optional.of(Explanation.of(
+                                "The text block that begins in line " + line(source, region) + " is never closed.",
+                                "Add \"\"\" where the text ends.")
                         .at(new Span(region.start(), region.start() + 3)));
             case COMMENT ->
-                Optional.of(Explanation.of("This comment is never closed.", "Add */ where the comment ends.")
+                Optional.of(Explanation.of(
+                                "The comment that begins in line " + line(source, region) + " is never closed.",
+                                "Add */ where the comment ends.")
                         .at(new Span(region.start(), region.start() + 2)));
             default -> Optional.empty();
         };
+    }
+
+    private static long line(String source, Lexer.Region region) {
+        return 1
+                + source.substring(0, region.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static Explanation character(Problem problem) {
