@@ -218,7 +218,7 @@ public final class Session implements AutoCloseable {
 
     /** Stops the first cell that has arrived; if there is none, callbacks and what runs before the first cell. */
     private JsonObject interrupt(JsonObject content, Publisher publisher) {
-        boolean isCell = queue.interruptFirst().isPresent();
+        boolean isCell = queue.interruptFirst(publisher.request().header());
         engine.interrupt(
                 context -> isCell ? context.interrupted() : context instanceof CellOutput output && !output.isOfCell());
         return Json.object("status", "ok");

@@ -2,7 +2,9 @@ package tunebook.kernel.wire;
 
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,6 +34,24 @@ public record Header(String id, String session, String user, String date, String
     public static Header of(String type, String session) {
         return new Header(
                 UUID.randomUUID().toString(), session, "kernel", Instant.now().toString(), type, PROTOCOL);
+    }
+
+    /** Whether the same sender made this before the other; not, if one of the dates cannot be read. */
+    public boolean isBefore(Header other) {
+        var mine = instant();
+        var theirs = other.instant();
+        return session.equals(other.session)
+                && mine.isPresent()
+                && theirs.isPresent()
+                && mine.get().isBefore(theirs.get());
+    }
+
+    private Optional<Instant> instant() {
+        try {
+            return Optional.of(Instant.parse(date));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a header; {@code msg_id} and {@code msg_type} must be there, the rest may be missing. */

@@ -2,15 +2,22 @@ package tunebook.kernel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tunebook.kernel.channel.Channel;
+import tunebook.kernel.wire.Header;
 import tunebook.kernel.wire.Json;
 import tunebook.kernel.wire.Message;
 
@@ -70,6 +77,54 @@ class InterruptRequestTest {
         front.send(Channel.CONTROL, "interrupt_request", Json.object());
         assertThat(ended(front.reply(cell))).isEqualTo("errorInterrupted");
         isAlive();
+    }
+
+    private static Message made(Instant date, String type, String session, JsonObject content) {
+        var header = new Header(UUID.randomUUID().toString(), session, "test", date.toString(), type, Header.PROTOCOL);
+        return new Message(List.of(), header, Optional.empty(), new JsonObject(), content, List.of());
+    }
+
+    private Message interruptThenCell(Duration cellAfterInterrupt, String interruptedBy, String code) {
+        var date = Instant.now();
+        var interrupt = made(date, "interrupt_request", interruptedBy, Json.object());
+        front.send(Channel.CONTROL, interrupt);
+        front.reply(interrupt);
+        var cell = made(date.plus(cellAfterInterrupt), "execute_request", "a program", Json.object("code", code));
+        front.send(Channel.SHELL, cell);
+        return cell;
+    }
+
+    @Test
+    void anInterruptThatOvertakesItsCellIsNotLost() {
+        isAlive();
+        for (int round = 0; round < 3; round++) {
+            var cell = interruptThenCell(Duration.ofMillis(-1), "a program", "while (true) {}");
+            assertThat(ended(front.reply(cell))).isEqualTo("errorInterrupted");
+            isAlive();
+        }
+    }
+
+    @Test
+    void anInterruptIsNotForCellsThatAreSentLaterOrByOthers() {
+        assertThat(ended(front.reply(interruptThenCell(Duration.ofMillis(1), "a program", "1 + 1"))))
+                .isEqualTo("ok");
+        assertThat(ended(front.reply(interruptThenCell(Duration.ZERO, "a program", "1 + 1"))))
+                .isEqualTo("ok");
+        assertThat(ended(front.reply(interruptThenCell(Duration.ofMillis(-1), "another", "1 + 1"))))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void anInterruptThatOvertakesItsCellIsForOneCellOnly() {
+        var first = interruptThenCell(Duration.ofMillis(-2), "a program", "while (true) {}");
+        assertThat(ended(front.reply(first))).isEqualTo("errorInterrupted");
+        var second = made(
+                Instant.parse(first.header().date()).plusMillis(1),
+                "execute_request",
+                "a program",
+                Json.object("code", "1 + 1"));
+        front.send(Channel.SHELL, second);
+        assertThat(ended(front.reply(second))).isEqualTo("ok");
     }
 
     @Test

@@ -28,13 +28,14 @@ import tunebook.kernel.wire.Message;
 /**
  * Interrupts cells of many kinds at seeded moments, in a kernel that is a process of its own, over its sockets. Usually
  * a few rounds; all of them, with limits and the table, with
- * {@code mvn -pl kernel/runtime -am test -Dtest=InterruptStressTest -Dinterrupt.rounds=50}.
+ * {@code mvn -pl kernel/runtime -am test -Dtest=InterruptStressTest -Dinterrupt.rounds=50}; on a busy machine with a
+ * limit of its own, as {@code -Dinterrupt.limit=10000}.
  */
 class InterruptStressTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int QUICK = 2;
     private static final int ROUNDS = Integer.getInteger("interrupt.rounds", QUICK);
-    private static final long LIMIT_MILLIS = 300;
+    private static final long LIMIT_MILLIS = Long.getLong("interrupt.limit", 300);
     /** The background thread, the collector and the compiler take a little of a core; a loop takes all of it. */
     private static final double RESTING = 0.2;
 
@@ -164,7 +165,9 @@ class InterruptStressTest {
         var reply = arrived.get();
         long took = (System.nanoTime() - sent) / 1_000_000;
         assertThat(reply.answers(cell)).isTrue();
-        assertThat(Json.text(reply.content(), "ename", "")).as(code).isEqualTo("Interrupted");
+        assertThat(Json.text(reply.content(), "ename", ""))
+                .as("%s: %s", code, reply.content())
+                .isEqualTo("Interrupted");
         assertThat(client.receive(Channel.CONTROL, PATIENCE)).isPresent();
         return took;
     }
