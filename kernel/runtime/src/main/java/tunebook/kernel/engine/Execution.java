@@ -167,7 +167,7 @@ final class Execution {
         while (!ended.isDone()) {
             try {
                 forCell.workUntil(ended);
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | ThreadDeath e) {
                 // meant for code that has just finished; the loop's condition says whether there is more to do
             }
         }
@@ -207,17 +207,35 @@ final class Execution {
     }
 
     private void runUserCode(Callable<?> code, CompletableFuture<Object> result) {
+        Object value = null;
+        Throwable thrown = new StoppedError();
         try {
-            complete(result, () -> {
-                enterUserCode();
-                var value = code.call();
-                leaveUserCode();
-                return value;
-            });
+            enterUserCode();
+            value = code.call();
+            thrown = null;
+        } catch (Throwable t) {
+            thrown = t;
         } finally {
-            // a hard stop may come at any moment, also while the result is being delivered
-            leaveUserCode();
-            result.completeExceptionally(new StoppedError());
+            thrown = leftUserCode(thrown);
+            // from here on no hard stop can come: one that hit this would leave somebody waiting
+            if (thrown == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(thrown);
+            }
+        }
+    }
+
+    /** What user code has thrown when it is left for good: a hard stop may come until then. */
+    private Throwable leftUserCode(Throwable thrown) {
+        var last = thrown;
+        while (true) {
+            try {
+                leaveUserCode();
+                return last;
+            } catch (ThreadDeath e) {
+                last = e;
+            }
         }
     }
 
@@ -284,13 +302,22 @@ final class Execution {
         return inUserCode;
     }
 
-    /** Stops code that has no checks: wakes it once more, and unwinds it where Java can do so (before 20). */
+    /**
+     * Stops code that has no checks: wakes it once more, and unwinds it where Java can do so (before 20) and where it
+     * does no harm.
+     *
+     * @param sparingKernel whether code of the kernel that the cell has called is left to end
+     */
     @SuppressWarnings("deprecation")
-    synchronized void stopHard() {
+    synchronized void stopHard(boolean sparingKernel) {
         threads.interruptAll();
-        if (inUserCode && Runtime.version().feature() < 20) {
+        if (inUserCode && canUnwind() && HardStops.areSafeIn(thread.getStackTrace(), sparingKernel)) {
             thread.stop();
         }
+    }
+
+    private static boolean canUnwind() {
+        return Runtime.version().feature() < 20;
     }
 
     /** Gives up waiting for the cell's code, which may still be running. */

@@ -54,7 +54,12 @@ public final class Names {
 
     /** Whether a class is one of the kernel's own. */
     static boolean isOfKernel(Class<?> type) {
-        return type.getName().startsWith("tunebook.kernel.");
+        return isOfKernel(type.getName());
+    }
+
+    /** Whether a class is one of the kernel's own. */
+    static boolean isOfKernel(String className) {
+        return className.startsWith("tunebook.kernel.");
     }
 
     /** A message of the virtual machine or the compiler in which classes have their plain names. */

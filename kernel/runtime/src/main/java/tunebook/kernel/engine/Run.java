@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Run {
     /** How long code may take to notice that it is to stop, before it is told again, the hard way where Java can. */
     private static final long GRACE_MILLIS = 100;
+    /** From this grace on, the code of the kernel that a cell has called is spared no longer. */
+    private static final long LONG_MILLIS = 8 * GRACE_MILLIS;
     /** How long a cell is waited for after its interrupt. */
     private static final long PATIENCE_MILLIS = 5_000;
 
@@ -53,7 +55,7 @@ final class Run {
     private void again(ScheduledExecutorService timer, long millis) {
         Runnable action = () -> {
             if (!outcome.isDone()) {
-                execution.stopHard();
+                execution.stopHard(millis < LONG_MILLIS);
                 again(timer, 2 * millis);
             }
         };

@@ -147,6 +147,20 @@ class InterruptTest {
     }
 
     @Test
+    void aClassOfALibraryIsNotBrokenInTheMidstOfItsInitializer() throws Exception {
+        assertThat(interrupted("System.out.print(tunebook.kernel.engine.SlowToLoad.VALUE); while (true) {}"))
+                .isEqualTo(new Outcome.Stopped(false));
+        assertThat(bench.value("tunebook.kernel.engine.SlowToLoad.VALUE")).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheKernelDoesForACellIsDoneToItsEnd() throws Exception {
+        assertThat(interrupted("tunebook.kernel.engine.Stubborn.finish(); while (true) {}"))
+                .isEqualTo(new Outcome.Stopped(false));
+        assertThat(bench.last().out()).isEqualTo("begun and ended after 3");
+    }
+
+    @Test
     void anInterruptOfNothingDoesNothing() {
         bench.engine.interrupt();
         assertThat(bench.value("1 + 1")).isEqualTo(2);

@@ -14,4 +14,23 @@ public final class Stubborn {
             Thread.onSpinWait();
         }
     }
+
+    /** Goes on until the thread has been interrupted so many times, and returns how often that was. */
+    public static int waitForInterrupts(int times) {
+        int count = 0;
+        while (count < times) {
+            if (Thread.interrupted()) {
+                count++;
+            }
+            Thread.onSpinWait();
+        }
+        return count;
+    }
+
+    /** Says that it has begun, ignores some interrupts, and says that it has ended. */
+    public static void finish() {
+        System.out.print("begun");
+        int count = waitForInterrupts(3);
+        System.out.print(" and ended after " + count);
+    }
 }
