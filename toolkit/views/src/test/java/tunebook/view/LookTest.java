@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tunebook.descent.schedule.Schedule;
+import tunebook.descent.schedule.Schedules;
 import tunebook.tuning.Samplers;
 import tunebook.tuning.Study;
 
 /** What can be said of the looks of all pictures without looking. */
 class LookTest {
     private static final Study STUDY = StudyPicturesTest.study(Samplers.random());
+
+    /** Warm-up as for the ResNet of 110 layers. */
+    private static final Schedule LONG = Schedules.sequence(
+            List.of(Schedules.constantWarmup(0.1, 0.1, 400), Schedules.multiStep(0.1, 0.1, 31_600, 47_600)), 400);
 
     private static final List<Figure> FIGURES = List.of(
             Show.race(Races.ravine()),
@@ -43,7 +49,18 @@ class LookTest {
             Show.slice(STUDY, "optimizer"),
             Show.why(STUDY, 0),
             Show.why(STUDY, 5),
-            Show.why(STUDY, 19));
+            Show.why(STUDY, 19),
+            Show.schedule(
+                    100,
+                    Schedules.step(0.3, 12, 0.5),
+                    Schedules.exponential(0.3, 0.95),
+                    Schedules.multiStep(0.3, 0.1, 30, 60),
+                    Schedules.cosine(0.3, 100),
+                    Schedules.oneCycle(0.3, 100)),
+            Show.schedule(64_000, LONG, Schedules.cosine(0.3, 64_000)),
+            Show.schedule(64_000, LONG),
+            Show.schedules(Races.schedules()),
+            Show.schedules(Races.oneCycle()));
 
     @Test
     void noPictureIsOver60Kilobytes() {
@@ -60,6 +77,19 @@ class LookTest {
             var headings = figure.spec().headings();
             assertThat(svg).contains(">" + escape(headings.claim()) + "</text>");
             assertThat(svg).contains(">" + escape(headings.settings()) + "</text>");
+        }
+    }
+
+    /** A name may be too long, it stands in other places too; what stands behind it may not. */
+    @Test
+    void noCellBehindTheNameIsCut() {
+        for (Figure figure : FIGURES) {
+            var svg = figure.svg();
+            var frames = figure.spec().frames();
+            for (List<String> row : frames.get(frames.size() - 1).rows()) {
+                assertThat(row.subList(1, row.size()))
+                        .allSatisfy(cell -> assertThat(svg).contains(">" + escape(cell) + "</text>"));
+            }
         }
     }
 

@@ -35,7 +35,7 @@ record RateCourse(
     /** What a schedule that watches the value is shown where there is none: one that never becomes better. */
     private static final double NO_PROGRESS = 1;
     /** More turns than this are no turns any more, but a slope. */
-    private static final int MOST_TURNS = 1000;
+    static final int MOST_TURNS = 1000;
 
     /**
      * A change of η.

@@ -34,6 +34,8 @@ public final class ScheduleLens {
     private static final String AHEAD = "whole course";
 
     private static final int MARGIN = 118;
+    /** Letters of a title that surely fit. */
+    private static final int TITLE = 72;
 
     private final List<RateCourse> courses;
     private final Clock clock;
@@ -161,11 +163,13 @@ public final class ScheduleLens {
         if (courses.size() == 1) {
             var course = courses.get(0);
             int top = top(course);
-            var claim = course.shortName() + ": η from " + Words.number(course.rate(0))
+            var claim = "η from " + Words.number(course.rate(0))
                     + (top > 0 && top < last
                             ? " up to " + Words.number(course.peak()) + " at step " + top + ", then"
                             : "")
                     + " to " + Words.number(course.rate(last)) + " at step " + last;
+            var named = course.shortName() + ": " + claim;
+            claim = named.length() <= TITLE ? named : claim; // the name stands at the curve, too
             return new FigureSpec.Headings(claim, "How does η go under " + course.shortName() + "?", settings);
         }
         var lowest = ranked.get(0);
@@ -187,13 +191,13 @@ public final class ScheduleLens {
 
     private List<Board.Column> columns() {
         var columns = new ArrayList<>(List.of(
-                new Board.Column("schedule", momentum.isPresent() ? 300 : 356, false),
+                new Board.Column("schedule", momentum.isPresent() ? 276 : 332, false),
                 new Board.Column("η", 70, true)));
         if (momentum.isPresent()) {
             columns.add(new Board.Column("β", 56, true));
         }
         columns.add(new Board.Column("of its peak", 96, true));
-        columns.add(new Board.Column("what η does", 140, false));
+        columns.add(new Board.Column("what η does", 168, false));
         return columns;
     }
 

@@ -11,6 +11,10 @@ record ScheduleWords(List<RateCourse> courses, Clock clock) {
     private static final double SMALL = 0.1;
     /** What is left of a caption after its step. */
     private static final int ROOM = 140;
+    /** Letters in the cell "what η does"; of a list, whose digits are wide, a little less. */
+    private static final int CELL = 24;
+
+    private static final int LIST = 22;
 
     /** {@code "Step 30: ..."}: where η turned and why, who passed whom, then where they stand. */
     String caption(int k, String further) {
@@ -145,7 +149,21 @@ record ScheduleWords(List<RateCourse> courses, Clock clock) {
         }
         int t = clock.stops().get(k);
         var past = course.turns(0, t);
-        return t == clock.last() && !past.isEmpty() ? "changed at " + steps(past, 3) : course.doing(t);
+        return t == clock.last() && !past.isEmpty() ? changed(past) : course.doing(t);
+    }
+
+    /** When it changed, if a cell has room for that; else how often, and when last if there is room for it. */
+    private static String changed(List<RateCourse.Turn> turns) {
+        var all = "changed at " + steps(turns, turns.size());
+        if (all.length() <= LIST) {
+            return all;
+        }
+        if (turns.size() == RateCourse.MOST_TURNS) {
+            return RateCourse.MOST_TURNS + " changes or more";
+        }
+        var brief = turns.size() + " changes, last at "
+                + turns.get(turns.size() - 1).t();
+        return brief.length() <= CELL ? brief : turns.size() + " changes";
     }
 
     /** {@code "30, 45"}; of more than so many, the number of the rest. */

@@ -141,13 +141,13 @@ public final class ScheduledRaceLens {
 
     private List<Board.Column> columns() {
         var columns = new ArrayList<>(List.of(
-                new Board.Column("optimizer", momentum.isPresent() ? 320 : 376, false),
+                new Board.Column("optimizer", momentum.isPresent() ? 296 : 352, false),
                 new Board.Column("η", 70, true)));
         if (momentum.isPresent()) {
             columns.add(new Board.Column("β", 56, true));
         }
-        columns.add(new Board.Column("f", 80, true));
-        columns.add(new Board.Column("what η does", 140, false));
+        columns.add(new Board.Column("f", 76, true));
+        columns.add(new Board.Column("what η does", 168, false));
         return columns;
     }
 

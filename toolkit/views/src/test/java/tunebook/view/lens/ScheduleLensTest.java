@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tunebook.descent.schedule.Schedule;
 import tunebook.descent.schedule.Schedules;
@@ -138,6 +139,37 @@ class ScheduleLensTest {
         assertThat(line.y().get(26)).isCloseTo(0.03, within(1e-12));
         var warm = RateCourse.of(Schedules.cosine(0.3, 10, 100), "", tunebook.view.spec.Series.of(0), 100);
         assertThat(warm.jumps()).as("a warm-up goes on to its end").isEmpty();
+    }
+
+    /** What stands in the cell at the end, by how often η changed and when. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200    | 120 | ends here",
+                "60     | 100 | changed at 60",
+                "60     | 120 | ▼ 0.15 → 0.075", // in the last frame itself
+                "40     | 100 | changed at 40, 80",
+                "12     | 100 | 8 changes, last at 96",
+                "32000  | 64000 | ▼ 0.15 → 0.075",
+                "31000  | 64000 | 2 changes, last at 62000",
+                "20100  | 64000 | 3 changes, last at 60300",
+                "3      | 640000 | 1000 changes or more"
+            })
+    void theEndSaysHowOftenTheRateChanged(int length, int steps, String words) {
+        var spec = ScheduleLens.of(List.of(Schedules.step(0.3, length, 0.5), Schedules.constant(0.1)), steps);
+        var rows = spec.frames().get(spec.frames().size() - 1).rows();
+        assertThat(rows.get(0).get(3)).isEqualTo(words);
+        assertThat(rows.get(1).get(3)).isEqualTo("ends here");
+    }
+
+    @Test
+    void aTitleThatIsTooLongLeavesOutTheName() {
+        var steps = Schedules.multiStep(0.1, 0.1, 31_600, 47_600);
+        var warm = Schedules.sequence(List.of(Schedules.constantWarmup(0.1, 0.1, 400), steps), 400);
+        assertThat(ScheduleLens.of(List.of(warm), 64_000).headings().claim())
+                .isEqualTo("η from 0.01 up to 0.1 at step 400, then to 0.001 at step 64000");
+        assertThat(ScheduleLens.of(List.of(STEP)).headings().claim()).startsWith("step: η from 0.3 to ");
     }
 
     @Test
