@@ -39,7 +39,7 @@ public record SearchState(
         Cursor cursor,
         List<Long> failed) {
     public SearchState {
-        queue = List.copyOf(queue);
+        queue = Waiting.copyOf(queue);
         pending = History.copyOf(pending);
         failed = History.copyOf(failed);
     }
@@ -104,6 +104,15 @@ public record SearchState(
                 failed);
     }
 
+    /** Whose turn it is, of those in the queue. */
+    Queued firstQueued() {
+        return line().first();
+    }
+
+    private Waiting line() {
+        return Waiting.copyOf(queue); // which it is
+    }
+
     SearchState withoutFirstQueued() {
         return new SearchState(
                 index,
@@ -112,7 +121,7 @@ public record SearchState(
                 direction,
                 seed,
                 trials,
-                queue.subList(1, queue.size()),
+                line().withoutFirst(),
                 pending,
                 tried,
                 paths,
@@ -121,10 +130,19 @@ public record SearchState(
     }
 
     SearchState queueing(Queued last) {
-        var longer = new ArrayList<>(queue);
-        longer.add(last);
         return new SearchState(
-                index, declared, space, direction, seed, trials, longer, pending, tried, paths, cursor, failed);
+                index,
+                declared,
+                space,
+                direction,
+                seed,
+                trials,
+                line().and(last),
+                pending,
+                tried,
+                paths,
+                cursor,
+                failed);
     }
 
     /** The proposal of a trial that is under way; null if it is not. */

@@ -156,7 +156,7 @@ public abstract sealed class SpaceSearch implements Algorithm<SearchState, Searc
     }
 
     private SearchState queued(SearchState state, List<SearchEvent> events) {
-        Queued first = state.queue().get(0);
+        Queued first = state.firstQueued();
         long trial = state.trials();
         if (first.isByHand()) {
             Params whole = state.space().complete(first.params(), state.seed().child(trial));

@@ -1,6 +1,9 @@
 package tunebook.tuning;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import tunebook.space.Config;
@@ -10,7 +13,7 @@ import tunebook.study.Change;
 
 /** Trials that were put in line by hand: those that wait, and all that ever were. Guarded by the study's lock. */
 final class Line {
-    private final List<Change.ByHand> waiting = new ArrayList<>();
+    private final Deque<Change.ByHand> waiting = new ArrayDeque<>();
     private final List<Params> ever = new ArrayList<>();
 
     void add(List<Change.ByHand> trials) {
@@ -23,7 +26,7 @@ final class Line {
         return configs(waiting);
     }
 
-    static List<Config> configs(List<Change.ByHand> trials) {
+    static List<Config> configs(Collection<Change.ByHand> trials) {
         return trials.stream()
                 .map(Change.ByHand::params)
                 .map(Config.class::cast)
