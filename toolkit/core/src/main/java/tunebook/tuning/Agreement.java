@@ -34,10 +34,7 @@ record Agreement(StudyHeader header, StudyStore store) {
     void requireKept(Params params) {
         params.toMap().forEach((name, value) -> {
             if (!store.keeps(value) && header.space().find(name).isEmpty()) {
-                throw new IllegalArgumentException("a journal keeps texts, numbers and flags, but '" + name
-                        + "' is to be " + value + ", which is of "
-                        + value.getClass().getSimpleName() + ". Give its name, as in Params.of(\"" + name + "\", \""
-                        + value + "\"), or declare the space");
+                throw Unreadable.enqueued(name, value);
             }
         });
     }

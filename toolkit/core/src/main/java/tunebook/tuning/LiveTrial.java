@@ -154,11 +154,7 @@ final class LiveTrial implements Suggest {
         if (parameter instanceof ChoiceParameter choice) {
             for (Object value : choice.values()) {
                 if (!desk.keeps(value)) {
-                    throw new IllegalArgumentException("a journal keeps texts, numbers and flags, but the choice '"
-                            + choice.name() + "' has " + value + ", which is of "
-                            + value.getClass().getSimpleName()
-                            + ". Choose by name, as in trial.choice(\"" + choice.name() + "\", \"" + value
-                            + "\", ...), or declare the space");
+                    throw Unreadable.offered(choice, value);
                 }
             }
         }

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tunebook.space.ChoiceParameter;
@@ -40,7 +43,12 @@ class StudyJournalValuesTest {
         study.optimize(
                 2,
                 trial -> trial.choice("activation", Activation.values()).name().length());
-        assertThat(study.trial(0).state().toString()).contains("'activation' has RELU, which is of Activation");
+        assertThat(study.trial(0).state().toString())
+                .contains(
+                        "a study with a journal reads its values back from the file, which works for texts, for numbers"
+                                + " such as int and double, and for true and false, but the choice 'activation' offers RELU,"
+                                + " a constant of the enum Activation. Choose its name, and look the constant up by it:"
+                                + " Activation.valueOf(trial.choice(\"activation\", \"RELU\", \"TANH\"))");
         study.optimize(2, trial -> trial.choice("activation", "relu", "tanh").length());
         assertThat(study.trial(2).isComplete()).isTrue();
         var inMemory = Study.minimize("a")
@@ -52,6 +60,25 @@ class StudyJournalValuesTest {
         assertThat(inMemory.trials()).allMatch(Trial::isComplete);
     }
 
+    /** Whatever a student offers: the message names it in words that stand in the student's own lines. */
+    @Test
+    void aValueThatAJournalCannotKeepIsNamedAsItsAuthorWould() {
+        var said = new LinkedHashMap<Object, String>();
+        said.put(List.of(64, 32), "offers [64, 32], a list. Give each value a name");
+        said.put(Map.of("k", 1), "offers {k=1}, a map. ");
+        said.put(new int[] {64, 32}, "offers an array. ");
+        said.put(new BigDecimal("0.1"), "offers 0.1, a value of the class BigDecimal. ");
+        said.put((DoubleUnaryOperator) Math::tanh, "offers a value of a class without a name. ");
+        said.put(Collections.nCopies(99, 7), "offers [7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7,…, a list. ");
+        said.forEach((value, words) -> {
+            var study = Study.minimize("a").journal(folder.resolve(words.hashCode() + ".journal"));
+            study.optimize(1, trial -> trial.choice("layers", value, "none").hashCode());
+            assertThat(study.trial(0).state().toString())
+                    .contains(words)
+                    .contains("byName.get(trial.choice(\"layers\", \"one\", \"other\"))");
+        });
+    }
+
     @Test
     void enqueuedValuesThatAJournalCannotKeepAreRefused() throws IOException {
         var study = study().journal(file()).optimize(2, StudyTest::mlp);
@@ -59,8 +86,9 @@ class StudyJournalValuesTest {
         for (Object value : List.of(List.of(1, 2), new BigDecimal("0.1"), Activation.RELU)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> study.enqueue(Map.of("units", value)))
-                    .withMessageContaining("a journal keeps texts, numbers and flags, but 'units' is to be " + value)
-                    .withMessageContaining("which is of " + value.getClass().getSimpleName());
+                    .withMessageContaining("a study with a journal reads its values back from the file")
+                    .withMessageContaining("but 'units' was enqueued as " + value + ", a ")
+                    .withMessageContaining("Map.of(\"units\", \"its name\")");
         }
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
         assertThat(study().journal(file()).trials()).hasSize(2);
