@@ -2,12 +2,15 @@ package tunebook.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tunebook.descent.schedule.Schedule;
 import tunebook.descent.schedule.Schedules;
 import tunebook.tuning.Samplers;
 import tunebook.tuning.Study;
+import tunebook.view.spec.Legend;
 
 /** What can be said of the looks of all pictures without looking. */
 class LookTest {
@@ -60,6 +63,7 @@ class LookTest {
             Show.schedule(64_000, LONG, Schedules.cosine(0.3, 64_000)),
             Show.schedule(64_000, LONG),
             Show.schedules(Races.schedules()),
+            Show.schedules(Races.schedules()).strip(4),
             Show.schedules(Races.oneCycle()));
 
     @Test
@@ -89,6 +93,25 @@ class LookTest {
             for (List<String> row : frames.get(frames.size() - 1).rows()) {
                 assertThat(row.subList(1, row.size()))
                         .allSatisfy(cell -> assertThat(svg).contains(">" + escape(cell) + "</text>"));
+            }
+        }
+    }
+
+    /** Under a legend of two lines the second would stand in the header of the board. */
+    @Test
+    void legendsAboveABoardHaveOneLine() {
+        var letters = new Font("DejaVu Sans", Font.PLAIN, 13);
+        var exact = new FontRenderContext(null, true, true);
+        for (Figure figure : FIGURES) {
+            var spec = figure.spec();
+            if (spec.board().isPresent() && spec.legend().isPresent()) {
+                double right = spec.legend().get().x();
+                for (var entry : spec.legend().get().entries()) {
+                    double sample = entry instanceof Legend.Marker ? 16 : 30;
+                    double words = letters.getStringBounds(entry.words(), exact).getWidth();
+                    right += sample + words + 16;
+                }
+                assertThat(right - 16).as(spec.headings().claim()).isLessThanOrEqualTo(spec.width());
             }
         }
     }

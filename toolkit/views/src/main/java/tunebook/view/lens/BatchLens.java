@@ -108,7 +108,7 @@ public final class BatchLens {
                 List.of(RaceLens.start(race, ground)),
                 Optional.of(layout.board(
                         COLUMNS, runners.stream().map(Runner::series).toList())),
-                Optional.of(layout.legend(Goal.of(race.objective()).known(), List.of())),
+                Optional.of(layout.legend(Goal.of(race.objective()).known(), loss.offScale(runners))),
                 RaceTable.data(race));
     }
 

@@ -72,11 +72,10 @@ public final class RaceLens {
         for (int k = 0; k < clock.stops().size(); k++) {
             frames.add(frame(k));
         }
-        var legend = layout.legend(
-                Goal.of(race.objective()).known(),
-                List.of(
-                        RaceLayout.arrow(Palette.TRUTH, "downhill (−gradient)", ARROWS),
-                        RaceLayout.arrow(Palette.BLACK, "next step", ARROWS)));
+        var more = new ArrayList<>(curve.legend(runners));
+        more.add(RaceLayout.arrow(Palette.TRUTH, "downhill (−gradient)", ARROWS));
+        more.add(RaceLayout.arrow(Palette.BLACK, "next step", ARROWS));
+        var legend = layout.legend(Goal.of(race.objective()).known(), more);
         return new FigureSpec(
                 FigureSpec.WIDTH,
                 FigureSpec.HEIGHT,

@@ -44,8 +44,8 @@ record ScheduleLayout(int rows, List<Double> shares, double margin) {
         return new Board(12, boardY(), columns, series);
     }
 
-    /** What a triangle and a tinted ground mean, if there are any. */
-    Optional<Legend> legend(List<RateCourse> courses) {
+    /** What a triangle and a tinted ground mean, if there are any; then what else there is to say. */
+    Optional<Legend> legend(List<RateCourse> courses, List<Legend.Entry> more) {
         var entries = new ArrayList<Legend.Entry>();
         if (courses.stream().anyMatch(course -> !course.turns().isEmpty())) {
             entries.add(new Legend.Marker(
@@ -55,6 +55,7 @@ record ScheduleLayout(int rows, List<Double> shares, double margin) {
             entries.add(new Legend.Marker(
                     Symbol.SQUARE, Palette.mix(Palette.BLUE, Palette.WHITE, 0.13), Palette.TRUTH, "warm-up"));
         }
+        entries.addAll(more);
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Legend(12, boardY() - 22, entries));
     }
 }

@@ -148,7 +148,7 @@ public final class ScheduleLens {
                 List.of(),
                 Optional.of(layout.board(
                         columns(), courses.stream().map(RateCourse::series).toList())),
-                layout.legend(courses),
+                layout.legend(courses, List.of()),
                 data());
     }
 

@@ -101,7 +101,7 @@ public final class ScheduledRaceLens {
                 List.of(),
                 Optional.of(layout.board(
                         columns(), runners.stream().map(Runner::series).toList())),
-                layout.legend(courses),
+                layout.legend(courses, values.legend(runners)),
                 data());
     }
 

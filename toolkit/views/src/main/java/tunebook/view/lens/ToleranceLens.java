@@ -42,6 +42,8 @@ public final class ToleranceLens {
     private static final double SIZE = 13;
 
     private static final int TOO_SLOW = 0xEEEEEE;
+    /** How much of its colour an optimizer keeps where it hops about. */
+    private static final double PALE = 0.22;
 
     private final ToleranceResult sweep;
     private final ToleranceWords words;
@@ -113,15 +115,31 @@ public final class ToleranceLens {
         return Panel.chart(name, "", place, Axis.hidden(0, place.width()), across());
     }
 
+    /** What full colour and the star mean, and what no bar has had the room to say. */
     private Legend legend() {
-        return new Legend(
-                LEFT,
-                TOP + height + 50,
-                List.of(new Legend.Marker(
-                        Symbol.STAR,
-                        Palette.GOLD,
-                        Palette.BLACK,
-                        "fewest steps until f stays below " + Words.number(sweep.target()))));
+        var entries = new ArrayList<Legend.Entry>();
+        entries.add(new Legend.Marker(Symbol.SQUARE, Palette.BLACK, Palette.BLACK, "full colour: settles"));
+        if (isUnsaid(Outcome.RESTLESS)) {
+            int pale = Palette.mix(Palette.BLACK, Palette.WHITE, PALE);
+            var words = "pale: " + ToleranceWords.words(Outcome.RESTLESS);
+            entries.add(new Legend.Marker(Symbol.SQUARE, pale, Palette.TRUTH, words));
+        }
+        if (isUnsaid(Outcome.SLOW)) {
+            entries.add(new Legend.Marker(Symbol.SQUARE, TOO_SLOW, Palette.TRUTH, "too slow"));
+        }
+        var star = "fewest steps until f stays below " + Words.number(sweep.target());
+        entries.add(new Legend.Marker(Symbol.STAR, Palette.GOLD, Palette.BLACK, star));
+        return new Legend(12, TOP + height + 50, entries);
+    }
+
+    /** Whether there are such stretches, and none of them is wide enough for words. */
+    private boolean isUnsaid(Outcome outcome) {
+        var such = sweep.bands().stream()
+                .flatMap(band -> stretches(band).stream())
+                .filter(stretch -> stretch.outcome() == outcome)
+                .toList();
+        return !such.isEmpty()
+                && such.stream().allMatch(stretch -> inside(stretch, 0).isEmpty());
     }
 
     /** The label, in two lines where something is added to a formula. */
@@ -198,7 +216,7 @@ public final class ToleranceLens {
         return switch (stretch.outcome()) {
             case SETTLES -> List.of(new Mark.Area(from, bottom, to, top, rgb, false));
             case RESTLESS ->
-                List.of(new Mark.Area(from, bottom, to, top, Palette.mix(rgb, Palette.WHITE, 0.22), false));
+                List.of(new Mark.Area(from, bottom, to, top, Palette.mix(rgb, Palette.WHITE, PALE), false));
             case SLOW -> List.of(new Mark.Area(from, bottom, to, top, TOO_SLOW, false));
             case DIVERGES ->
                 List.of(
@@ -247,7 +265,8 @@ public final class ToleranceLens {
         return List.of(note(
                 0,
                 y(row, 0.46),
-                (ToleranceWords.goesOn(band) ? "≥ " : "") + ToleranceWords.decades(band) + " decades",
+                (ToleranceWords.goesOn(band) ? "≥ " : "")
+                        + ToleranceWords.decades(band).replace("under", "<") + " decades",
                 true));
     }
 

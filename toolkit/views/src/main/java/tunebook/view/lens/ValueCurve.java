@@ -10,6 +10,7 @@ import tunebook.view.spec.Axis;
 import tunebook.view.spec.Dash;
 import tunebook.view.spec.Ink;
 import tunebook.view.spec.Layer;
+import tunebook.view.spec.Legend;
 import tunebook.view.spec.Mark;
 import tunebook.view.spec.Palette;
 import tunebook.view.spec.Panel;
@@ -27,6 +28,8 @@ final class ValueCurve {
     private static final double HEAD = 9;
     /** How long the arrow is that says that values go on below the axis, as a share of its length. */
     private static final double FLOOR_ARROW = 0.08;
+
+    private static final Ink LEVEL = new Ink(Palette.TRUTH, 1.2, Dash.SHORT, false);
 
     private final Goal goal;
     private final Axis x;
@@ -89,13 +92,33 @@ final class ValueCurve {
         return Panel.chart(name, log() ? value + goal.aboveWords() + ", log scale" : value, place, x, y);
     }
 
+    private boolean hasLevel() {
+        return goal.known() && log() && y.contains(goal.above(goal.target()));
+    }
+
     /** The value to get below, as a dashed line. */
     List<Layer> level(String panel) {
-        double target = goal.above(goal.target());
-        return goal.known() && log() && y.contains(target)
-                ? List.of(Layer.fixed(
-                        panel, List.of(new Mark.Level(target, new Ink(Palette.TRUTH, 1.2, Dash.SHORT, false), ""))))
+        return hasLevel()
+                ? List.of(Layer.fixed(panel, List.of(new Mark.Level(goal.above(goal.target()), LEVEL, ""))))
                 : List.of();
+    }
+
+    /** What the dashed line means, if there is one, and the arrows at the border. */
+    List<Legend.Entry> legend(List<Runner> runners) {
+        var entries = new ArrayList<Legend.Entry>();
+        if (hasLevel()) {
+            entries.add(new Legend.Line(LEVEL, false, "goal: " + goal.words(), ""));
+        }
+        entries.addAll(offScale(runners));
+        return entries;
+    }
+
+    /** What an arrow at the border means, if a line leaves the axis anywhere. */
+    List<Legend.Entry> offScale(List<Runner> runners) {
+        boolean any = runners.stream()
+                .flatMap(runner -> part(runner, 0, runner.lane().steps(), 1).stream())
+                .anyMatch(Mark.Exit.class::isInstance);
+        return any ? List.of(new Legend.Line(Ink.solid(Palette.BLACK, 2), true, "off scale", "")) : List.of();
     }
 
     /** All values of a runner as a line. */

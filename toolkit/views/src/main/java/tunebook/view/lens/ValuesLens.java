@@ -11,6 +11,7 @@ import tunebook.view.spec.Board;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Frame;
 import tunebook.view.spec.Layer;
+import tunebook.view.spec.Legend;
 import tunebook.view.spec.Life;
 import tunebook.view.spec.Mark;
 import tunebook.view.spec.Place;
@@ -58,7 +59,8 @@ public final class ValuesLens {
                 FigureSpec.HEIGHT - 10 - runners.size() * Board.ROW,
                 COLUMNS,
                 runners.stream().map(Runner::series).toList());
-        var plot = new Place(64, TOP, 538, board.y() - 60 - TOP);
+        var signs = curve.legend(runners);
+        var plot = new Place(64, TOP, 538, board.y() - (signs.isEmpty() ? 60 : 76) - TOP);
         var frames = new ArrayList<Frame>();
         for (int k = 0; k < clock.stops().size(); k++) {
             frames.add(frame(k));
@@ -78,7 +80,7 @@ public final class ValuesLens {
                 frames,
                 List.of(),
                 Optional.of(board),
-                Optional.empty(),
+                signs.isEmpty() ? Optional.empty() : Optional.of(new Legend(12, board.y() - 22, signs)),
                 RaceTable.data(race));
     }
 

@@ -149,7 +149,14 @@ final class Strip {
         return mark;
     }
 
-    /** The rows of the board, or, without one, the figure's own legend. */
+    /** How long these are side by side, generously. */
+    private static double room(List<Legend.Entry> entries) {
+        return entries.stream()
+                .mapToDouble(entry -> 32 + 7.6 * entry.words().length())
+                .sum();
+    }
+
+    /** The rows of the board, and what the figure's own legend says of symbols, if there is room for both. */
     private Optional<Legend> legend() {
         var entries = new ArrayList<Legend.Entry>();
         spec.board().ifPresent(board -> {
@@ -159,11 +166,14 @@ final class Strip {
                 entries.add(new Legend.Marker(series.symbol(), series.rgb(), Palette.WHITE, name));
             }
         });
-        if (entries.isEmpty()) {
-            spec.legend()
-                    .ifPresent(legend -> legend.entries().stream()
-                            .filter(entry -> entry.toggle().isEmpty())
-                            .forEach(entries::add));
+        boolean named = !entries.isEmpty();
+        var signs = spec.legend().stream()
+                .flatMap(legend -> legend.entries().stream())
+                .filter(entry -> entry.toggle().isEmpty())
+                .filter(entry -> !named || entry instanceof Legend.Marker) // lines belong to the panels left out
+                .toList();
+        if (!named || room(entries) + room(signs) <= layout.legendRoom()) {
+            entries.addAll(signs);
         }
         return entries.isEmpty()
                 ? Optional.empty()

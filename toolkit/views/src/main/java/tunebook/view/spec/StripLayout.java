@@ -20,6 +20,10 @@ record StripLayout(double width, double height, Place main, int count, boolean w
     /** Two lines of a legend. */
     private static final double FOOT = 40;
 
+    private static final double LINE = 17;
+    /** The share of a line that entries fill, as none is broken. */
+    private static final double FULL = 0.8;
+
     private int columns() {
         int most = words ? 2 : 4;
         int even = count <= 3 ? count : (count + 1) / 2;
@@ -52,6 +56,12 @@ record StripLayout(double width, double height, Place main, int count, boolean w
                 Math.round(TOP + row * (pictureHeight() + GAP + HEADING)),
                 Math.round(pictureHeight() / ratio()),
                 pictureHeight());
+    }
+
+    /** How long a legend may be, in all its lines down to the edge. */
+    double legendRoom() {
+        double lines = 1 + Math.floor((height - bottom() - FOOT / 2 - 3) / LINE);
+        return lines * FULL * width;
     }
 
     /** The room for words at the right of picture i. */

@@ -11,16 +11,19 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import tunebook.descent.Optimizers;
+import tunebook.descent.schedule.Schedules;
 import tunebook.math.Vec;
 import tunebook.objective.Objectives;
 import tunebook.tuning.Race;
 import tunebook.tuning.RaceResult;
+import tunebook.tuning.Tolerance;
 import tunebook.view.Figure;
 import tunebook.view.Races;
 import tunebook.view.Show;
 import tunebook.view.spec.FigureSpec;
 import tunebook.view.spec.Frame;
 import tunebook.view.spec.Layer;
+import tunebook.view.spec.Legend;
 import tunebook.view.spec.Life;
 import tunebook.view.spec.Mark;
 import tunebook.view.spec.Mark.Spot;
@@ -246,6 +249,37 @@ class RaceLensTest {
     static String golden(String name) throws IOException {
         try (var in = RaceLensTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    static List<String> signs(FigureSpec spec) {
+        return spec.legend().stream()
+                .flatMap(legend -> legend.entries().stream())
+                .map(Legend.Entry::words)
+                .toList();
+    }
+
+    /** Whatever a picture draws without a name at it has its words in the legend, and nothing else has. */
+    @Test
+    void theDashedLineAndTheArrowsAtTheBorderAreExplainedWhereTheyAre() {
+        assertThat(signs(RaceLens.of(Races.ravine()))).contains("goal: below 0.01", "off scale");
+        assertThat(signs(RaceLens.of(Races.saddle()))).doesNotContain("goal: below 0.01");
+        assertThat(signs(ScheduledRaceLens.of(Races.schedules())))
+                .containsExactly("η changes: drop, restart or next part", "warm-up", "goal: below 0.01");
+        assertThat(signs(ValuesLens.of(Races.ravine()))).containsExactly("goal: below 0.01", "off scale");
+        assertThat(signs(ValuesLens.of(Races.fiveDimensions()))).isEmpty();
+        assertThat(signs(ToleranceLens.of(Tolerance.on(Objectives.ravine()).run(Optimizers.all()))))
+                .containsExactly("full colour: settles", "fewest steps until f stays below 0.01");
+        assertThat(signs(ScheduleLens.of(List.of(Schedules.step(0.3, 30, 0.1))).strip(3)))
+                .containsExactly("step(0.3, 30, 0.1)", "η changes: drop, restart or next part");
+        for (var race : List.of(Races.ravine(), Races.five(), Races.himmelblau(), Races.edge(), Races.saddle())) {
+            var spec = RaceLens.of(race);
+            boolean leaves = spec.frames().stream()
+                    .flatMap(frame -> frame.layers().stream())
+                    .filter(layer -> layer.panel().equals("curve"))
+                    .flatMap(layer -> layer.marks().stream())
+                    .anyMatch(Mark.Exit.class::isInstance);
+            assertThat(signs(spec).contains("off scale")).isEqualTo(leaves);
         }
     }
 

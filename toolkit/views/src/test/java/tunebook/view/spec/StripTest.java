@@ -48,7 +48,7 @@ class StripTest {
         assertThat(arrows(strip, "frame 1")).isZero();
         assertThat(strip.headings().settings()).endsWith("; x −6…2, y −3…3");
         assertThat(strip.frames().get(0).alt()).contains("x −6…2, y −3…3");
-        assertThat(strip.legend().orElseThrow().entries()).hasSize(4);
+        assertThat(strip.legend().orElseThrow().entries()).hasSize(6);
     }
 
     @Test
