@@ -52,8 +52,8 @@ public final class HistoryLens {
         this.title = title;
         this.clock = Clock.of(course.size() - 1);
         this.shown = Thinning.shown(course, clock, 1);
-        var range = ValueRange.of(course, title.value());
-        var log = ValueRange.log(course, title.value());
+        var range = ValueRange.of(course, title.value(course));
+        var log = ValueRange.log(course, title.value(course));
         curves.add(new TrialCurve(VALUES, log.map(any -> OFF), course, clock, range));
         log.ifPresent(wide -> curves.add(new TrialCurve(LOG, Optional.of(ON), course, clock, wide)));
         this.words = new HistoryWords(course, title, clock, range);

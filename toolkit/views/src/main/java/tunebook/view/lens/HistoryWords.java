@@ -58,9 +58,10 @@ record HistoryWords(TrialCourse course, StudyTitle title, Clock clock, ValueRang
                     + course.number(best));
         }
         var opening = from == to
-                ? "Trial " + course.number(to) + ": "
-                : "Trials " + course.number(from) + " to " + course.number(to) + ": ";
-        return Words.caption(opening, parts);
+                ? "Trial " + course.number(to)
+                : "Trials " + course.number(from) + " to " + course.number(to);
+        var which = course.hasSeveralValues() ? ", " + course.whichValue() : "";
+        return Words.caption(opening + which + ": ", parts);
     }
 
     private String happened(int i) {

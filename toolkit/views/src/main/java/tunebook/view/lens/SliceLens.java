@@ -43,7 +43,7 @@ public final class SliceLens {
                 .map(parameter -> ParameterAxis.of(parameter, layout.width()))
                 .toList();
         this.clock = Clock.of(course.size() - 1);
-        this.range = ValueRange.of(course, "value");
+        this.range = ValueRange.of(course, course.hasSeveralValues() ? course.whichValue() : "value");
         this.shown = Thinning.shown(course, clock, parameters.size());
         this.words = new SliceWords(course, title, parameters, inAll, range, clock);
     }

@@ -60,7 +60,8 @@ record SliceWords(
         if (best >= 0 && best != i) {
             parts.add("best so far " + Words.number(course.height(best)) + " at trial " + course.number(best));
         }
-        return Words.caption("Trial " + course.number(i) + ": ", parts);
+        var which = course.hasSeveralValues() ? ", " + course.whichValue() : "";
+        return Words.caption("Trial " + course.number(i) + which + ": ", parts);
     }
 
     private String state(int i) {

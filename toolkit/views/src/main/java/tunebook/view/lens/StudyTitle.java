@@ -14,9 +14,9 @@ public record StudyTitle(String name, String settings) {
         Objects.requireNonNull(settings, "settings");
     }
 
-    /** What its values are called on an axis. */
-    String value() {
-        return "value of " + Sheet.fitted(name, 200);
+    /** What the values of this course are called on an axis. */
+    String value(TrialCourse course) {
+        return (course.hasSeveralValues() ? course.whichValue() : "value") + " of " + Sheet.fitted(name, 200);
     }
 
     /** The course, which has a trial that has ended. */

@@ -80,6 +80,33 @@ record TrialCourse(List<Trial> trials, Direction direction, List<Integer> bests)
         return height(trials.get(i));
     }
 
+    /** Whether some trial has more values than the one that is drawn. */
+    boolean hasSeveralValues() {
+        return values() > 1;
+    }
+
+    /** Most values of a trial. */
+    int values() {
+        return trials.stream()
+                .filter(Trial::isComplete)
+                .mapToInt(trial -> trial.values().dimension())
+                .max()
+                .orElse(0);
+    }
+
+    /** Value v of trial i, from 0; NaN if it has no such. */
+    double value(int i, int v) {
+        var trial = trials.get(i);
+        return trial.isComplete() && v < trial.values().dimension()
+                ? trial.values().get(v)
+                : Double.NaN;
+    }
+
+    /** {@code "first of 2 values"}: the one that decides. */
+    String whichValue() {
+        return "first of " + values() + " values";
+    }
+
     boolean pruned(int i) {
         return trials.get(i).state() instanceof TrialState.Pruned;
     }

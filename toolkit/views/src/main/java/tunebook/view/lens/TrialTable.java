@@ -11,15 +11,29 @@ final class TrialTable {
     /** A row for each trial that has ended. */
     static DataTable of(TrialCourse course, StudyTitle title) {
         var rows = new ArrayList<List<Object>>();
+        int values = course.values();
         for (int i = 0; i < course.size(); i++) {
             int best = course.bests().get(i);
-            rows.add(List.of(
+            var row = new ArrayList<Object>(List.of(
                     Math.toIntExact(course.number(i)),
                     course.trial(i).state().word(),
                     course.height(i),
-                    best < 0 ? Double.NaN : course.height(best),
-                    course.trial(i).params().toString()));
+                    best < 0 ? Double.NaN : course.height(best)));
+            for (int v = 1; v < values; v++) {
+                row.add(course.value(i, v));
+            }
+            row.add(course.trial(i).params().toString());
+            rows.add(row);
         }
-        return new DataTable(List.of("trial", "state", title.value(), "best so far", "params"), rows);
+        return new DataTable(columns(course, title), rows);
+    }
+
+    private static List<String> columns(TrialCourse course, StudyTitle title) {
+        var columns = new ArrayList<>(List.of("trial", "state", title.value(course), "best so far"));
+        for (int v = 1; v < course.values(); v++) {
+            columns.add("value " + (v + 1));
+        }
+        columns.add("params");
+        return columns;
     }
 }

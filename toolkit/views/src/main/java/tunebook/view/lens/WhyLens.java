@@ -84,7 +84,8 @@ public final class WhyLens {
                 .orElseThrow(() -> missing(trials, title, n));
         var before = trials.stream().filter(one -> one.number() < n).toList();
         var upTo = trials.stream().filter(one -> one.number() <= n).toList();
-        var range = ValueRange.of(TrialCourse.of(upTo, direction), title.value());
+        var all = TrialCourse.of(upTo, direction);
+        var range = ValueRange.of(all, title.value(all));
         var elders = TrialCourse.of(before, direction);
         return new WhyLens(elders, trial, why.apply(trial), space, title, range).spec();
     }

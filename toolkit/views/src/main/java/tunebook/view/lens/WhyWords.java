@@ -41,7 +41,8 @@ record WhyWords(TrialCourse elders, Trial trial, Explanation why, StudyTitle tit
                 .filter(i -> elders.height(i) != trial.value())
                 .count();
         long all = elders.completes(0, elders.size()) + 1;
-        return (better == 0 ? "best" : ordinal(better + 1) + " best") + " of " + all;
+        return (better == 0 ? "best" : ordinal(better + 1) + " best") + " of " + all
+                + (trial.values().dimension() > 1 ? " by its first value" : "");
     }
 
     /** {@code "1st"}, {@code "2nd"}, {@code "11th"}. */

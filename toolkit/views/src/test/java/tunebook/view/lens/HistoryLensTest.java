@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tunebook.space.Params;
+import tunebook.space.Space;
 import tunebook.study.Direction;
 import tunebook.study.Trial;
 import tunebook.study.TrialState;
@@ -18,6 +19,7 @@ import tunebook.view.Figure;
 import tunebook.view.Show;
 import tunebook.view.Trials;
 import tunebook.view.spec.FigureSpec;
+import tunebook.view.spec.Frame;
 import tunebook.view.spec.Mark;
 import tunebook.view.spec.Palette;
 import tunebook.view.spec.Panel;
@@ -40,6 +42,27 @@ class HistoryLensTest {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    /** The first value decides; a picture that draws it alone says so, and the table has the others. */
+    @Test
+    void ofSeveralValuesThePicturesSayThatTheyDrawTheFirst() {
+        var pairs = List.of(Trials.pair(0, 3, 0.1), Trials.pair(1, 2, 0.4), Trials.pair(2, 4, 0.2));
+        var history = HistoryLens.of(pairs, Direction.MINIMIZE, Trials.TITLE);
+        assertThat(history.panels().get(0).y().label()).isEqualTo("first of 2 values of mlp");
+        assertThat(history.frames()).extracting(Frame::caption).allMatch(words -> words.contains("first of 2 values"));
+        assertThat(history.frames().get(1).caption())
+                .startsWith("Trial 1, first of 2 values: 2, the new best; before it was 3 at trial 0");
+        assertThat(history.data().columns())
+                .containsExactly("trial", "state", "first of 2 values of mlp", "best so far", "value 2", "params");
+        assertThat(history.data().rows().get(1)).startsWith(1, "complete", 2.0, 2.0, 0.4);
+        var slice = SliceLens.of(pairs, Direction.MINIMIZE, Space.of(Space.real("x", 0, 1)), Trials.TITLE);
+        assertThat(slice.panels().get(0).y().label()).isEqualTo("first of 2 values");
+        assertThat(slice.frames().get(1).caption()).startsWith("Trial 1, first of 2 values: the new best, 2 at x=0.5");
+        var one = of(Direction.MINIMIZE, 3, 2);
+        assertThat(one.panels().get(0).y().label()).isEqualTo("value of mlp");
+        assertThat(one.frames().get(1).caption()).startsWith("Trial 1: 2, the new best");
+        assertThat(one.data().columns()).hasSize(5);
     }
 
     @Test
