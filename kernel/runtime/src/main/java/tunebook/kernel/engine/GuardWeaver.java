@@ -18,20 +18,31 @@ import org.objectweb.asm.Type;
 final class GuardWeaver {
     static final String GUARD = Type.getInternalName(CellGuard.class);
 
+    /** The superclasses of classes that extend nothing. */
+    private static final Set<String> PLAIN =
+            Set.of(Type.getInternalName(Object.class), Type.getInternalName(Record.class));
+
     private final ClassReader reader;
-    /** Methods in which memory may be allocated. */
+    private final boolean polled;
+    /** Methods that may fill the heap. */
     private final Set<String> allocating = new HashSet<>();
     /** Methods in which there is no room for checks in loops. */
     private final Set<String> full = new HashSet<>();
 
-    private GuardWeaver(byte[] classFile) {
+    private GuardWeaver(byte[] classFile, boolean polled) {
         reader = new ClassReader(classFile);
+        this.polled = polled;
         reader.accept(new Survey(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     }
 
     /** The class file with the checks in it. */
     static byte[] weave(byte[] classFile) {
-        var weaver = new GuardWeaver(classFile);
+        return weave(classFile, SafepointPolls.areInCountedLoops());
+    }
+
+    /** The same, where compiled loops that count can be halted, or cannot. */
+    static byte[] weave(byte[] classFile, boolean polled) {
+        var weaver = new GuardWeaver(classFile, polled);
         while (true) {
             try {
                 return weaver.woven();
@@ -51,17 +62,28 @@ final class GuardWeaver {
     }
 
     private final class Survey extends ClassVisitor {
+        /** Whether a library may know methods of the class by another class or an interface. */
+        private boolean hasOtherFaces;
+
         Survey() {
             super(Opcodes.ASM9);
         }
 
         @Override
+        public void visit(
+                int version, int access, String name, String signature, String superName, String[] interfaces) {
+            hasOtherFaces = interfaces.length > 0 || !PLAIN.contains(superName);
+        }
+
+        @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
+            // lambdas are made for libraries
+            boolean forLibrary = hasOtherFaces || (access & Opcodes.ACC_SYNTHETIC) != 0;
             return new Allocations(null) {
                 @Override
                 public void visitEnd() {
-                    if (count() > 0) {
+                    if (forLibrary ? use().fillsWhenCalledByLibrary() : use().fillsWhenCalled()) {
                         allocating.add(name + descriptor);
                     }
                 }
@@ -79,7 +101,10 @@ final class GuardWeaver {
                 int access, String name, String descriptor, String signature, String[] exceptions) {
             var method = name + descriptor;
             var calls = new GuardedCalls(super.visitMethod(access, name, descriptor, signature, exceptions));
-            return new StopChecks(calls, allocating.contains(method), !full.contains(method));
+            var loops = full.contains(method)
+                    ? StopChecks.Loops.UNCHECKED
+                    : polled ? StopChecks.Loops.POLLED : StopChecks.Loops.UNPOLLED;
+            return new StopChecks(calls, allocating.contains(method), loops);
         }
     }
 }

@@ -2,6 +2,8 @@ package tunebook.kernel.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -12,32 +14,40 @@ import org.objectweb.asm.Opcodes;
  * and leaves nothing there, so frames stay as they are.
  */
 final class StopChecks extends Allocations {
+    /** What loops need. */
+    enum Loops {
+        /** A check, for the virtual machine can halt their compiled code. */
+        POLLED,
+        /** A check that reads memory, for it cannot halt some. */
+        UNPOLLED,
+        /** None: there is no room. */
+        UNCHECKED
+    }
+
     private final boolean allocates;
-    private final boolean inLoops;
-    /** How many allocations stand before the labels that were passed. */
-    private final Map<Label, Integer> passed = new HashMap<>();
+    private final Loops loops;
+    /** What stands before the labels that were passed. */
+    private final Map<Label, MemoryUse> passed = new HashMap<>();
 
     /**
-     * @param allocates whether the method may allocate memory
-     * @param inLoops whether there is room for checks in loops
+     * @param allocates whether the method may fill the heap when it is called without end
+     * @param loops what its loops need
      */
-    StopChecks(MethodVisitor next, boolean allocates, boolean inLoops) {
+    StopChecks(MethodVisitor next, boolean allocates, Loops loops) {
         super(next);
         this.allocates = allocates;
-        this.inLoops = inLoops;
+        this.loops = loops;
     }
 
     private void check(boolean memory) {
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, GuardWeaver.GUARD, memory ? "checkMemory" : "check", "()V", false);
     }
 
-    private void checkIfBackward(Label target, Label... targets) {
-        int before = passed.getOrDefault(target, Integer.MAX_VALUE);
-        for (var label : targets) {
-            before = Math.min(before, passed.getOrDefault(label, Integer.MAX_VALUE));
-        }
-        if (before < Integer.MAX_VALUE && inLoops) {
-            check(count() > before || !SafepointPolls.areInCountedLoops());
+    private void checkIfBackward(Stream<Label> targets) {
+        var headers = targets.map(passed::get).filter(Objects::nonNull).toList();
+        if (!headers.isEmpty() && loops != Loops.UNCHECKED) {
+            check(loops == Loops.UNPOLLED
+                    || headers.stream().anyMatch(before -> use().since(before).fillsInLoop()));
         }
     }
 
@@ -49,25 +59,25 @@ final class StopChecks extends Allocations {
 
     @Override
     public void visitLabel(Label label) {
-        passed.put(label, count());
+        passed.put(label, use());
         super.visitLabel(label);
     }
 
     @Override
     public void visitJumpInsn(int opcode, Label label) {
-        checkIfBackward(label);
+        checkIfBackward(Stream.of(label));
         super.visitJumpInsn(opcode, label);
     }
 
     @Override
     public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
-        checkIfBackward(otherwise, labels);
+        checkIfBackward(Stream.concat(Stream.of(otherwise), Stream.of(labels)));
         super.visitTableSwitchInsn(min, max, otherwise, labels);
     }
 
     @Override
     public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
-        checkIfBackward(otherwise, labels);
+        checkIfBackward(Stream.concat(Stream.of(otherwise), Stream.of(labels)));
         super.visitLookupSwitchInsn(otherwise, keys, labels);
     }
 }

@@ -100,6 +100,32 @@ class KernelProcessTest {
     }
 
     @Test
+    void objectsThatAreKeptFillTheHeapAndTheKernelLives() throws Exception {
+        var flags = new ArrayList<>(command());
+        flags.add(1, "-XX:+UseCountedLoopSafepoints");
+        var kernel = start(flags);
+        try (var client = new ZmqClient(connection)) {
+            expect(client, """
+                    class Link { Link next; Link() {} Link(Link n) { next = n; } void follow(Link n) { next = n; } }
+                    class Bag extends ArrayList<Link> {}
+                    Link chain = null;
+                    Link made() { return new Link(); }""", "ok");
+            for (var filling : List.of(
+                    "while (true) chain = new Link(chain);",
+                    "while (true) { var l = new Link(); l.follow(chain); chain = l; }",
+                    "while (true) { var l = made(); l.next = chain; chain = l; }",
+                    "{ var bag = new Bag(); while (true) bag.add(new Link()); }",
+                    "{ var links = new Link[20_000_000]; int i = 0; while (true) links[i++] = new Link(); }")) {
+                expect(client, filling, "errorOutOfMemoryError");
+                expect(client, "chain = null;", "ok");
+            }
+            shutDown(client, kernel);
+        } finally {
+            kernel.destroyForcibly();
+        }
+    }
+
+    @Test
     void itEndsAlsoWhileACellRuns() throws Exception {
         var kernel = start(command());
         try (var client = new ZmqClient(connection)) {
