@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.Diag;
+import jdk.jshell.JShell;
 
 /**
  * What a class file has no room for (JVMS 4.4.7, 4.11): a text or a name of more than 65535 bytes, too many constants,
@@ -12,7 +13,8 @@ import jdk.jshell.Diag;
  *
  * <p>The compiler finds out when it writes the class, after all errors that it looks for. JShell then takes the snippet
  * for one that waits for a declaration. And a text that is too long stays in the compiler's constant pool for good, so
- * that nothing else compiles any more. So long texts are looked for before the compiler sees them.
+ * that nothing else compiles any more: JShell has to be given new compilers. Long texts are looked for before the
+ * compiler sees them, for it cannot say how long they are.
  */
 final class CompilerLimits {
     private static final int MAX_BYTES = 65_535;
@@ -73,6 +75,14 @@ final class CompilerLimits {
             // not an escape of Java, as the compiler will say
             return 0;
         }
+    }
+
+    /**
+     * Has a shell forget the compilers that it uses again and again, which it does when libraries are added: of no name
+     * here. One that stopped while it wrote a class file keeps what was too long for it, for all files after that.
+     */
+    static void renewCompilers(JShell shell) {
+        shell.addToClasspath("");
     }
 
     /** Whether the compiler stopped at one of these limits. */

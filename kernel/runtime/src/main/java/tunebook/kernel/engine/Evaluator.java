@@ -65,7 +65,7 @@ final class Evaluator {
     Outcome run(Execution execution, CellSource source) {
         var before = control.enter(execution);
         try {
-            return failures.openEnd(source).orElseGet(() -> run(execution, source, splitter.split(source.text())));
+            return failures.ofWhole(source).orElseGet(() -> run(execution, source, splitter.split(source.text())));
         } finally {
             control.enter(before);
         }

@@ -25,14 +25,17 @@ final class Failures {
         scope = new ShellScope(shell, lookup);
     }
 
-    /** A snippet does not compile. */
+    /** A snippet does not compile; whatever comes next does again. */
     Failure compileError(Snippet snippet, CellSource source, Statement statement) {
+        if (CompilerLimits.isExceeded(shell.diagnostics(snippet))) {
+            CompilerLimits.renewCompilers(shell);
+        }
         return CompileError.of(shell.diagnostics(snippet).toList(), source, statement, scope);
     }
 
-    /** A cell that cannot be run because of how it ends. */
-    Optional<Outcome> openEnd(CellSource source) {
-        return OpenEnd.comment(source, scope).map(Outcome.Failed::new);
+    /** What is wrong with a cell as a whole, whatever the compiler would say to its parts. */
+    Optional<Outcome> ofWhole(CellSource source) {
+        return OpenEnd.comment(source, scope).or(() -> Nesting.tooDeep(source)).map(Outcome.Failed::new);
     }
 
     /** A declaration was to have a value now, and uses what nobody declared. */
@@ -76,11 +79,7 @@ final class Failures {
         boolean deep = thrown instanceof StackOverflowError
                 || String.valueOf(thrown.getMessage()).contains(StackOverflowError.class.getSimpleName());
         return deep
-                ? Failure.of(
-                        CompileError.NAME,
-                        "the cell is nested too deeply for the compiler: so many brackets or operators cannot stand"
-                                + " inside of one another. Cut the expression into several, with variables for the"
-                                + " parts.")
+                ? Nesting.failure("")
                 : Failure.of(Names.readable(thrown.getClass()), "the kernel failed at this cell (" + thrown + ")");
     }
 

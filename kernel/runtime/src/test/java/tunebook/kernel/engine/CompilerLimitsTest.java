@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells that are too large for a class file, or for the stack of the compiler: the next one runs all the same. */
 class CompilerLimitsTest {
-    private final Bench bench = new Bench();
+    private static Bench bench;
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void open() {
+        bench = new Bench();
+    }
+
+    @AfterAll
+    static void close() {
         bench.close();
     }
 
@@ -58,7 +65,24 @@ class CompilerLimitsTest {
     void tooMuchCodeIsNamed() {
         var numbers =
                 IntStream.range(100_000, 130_000).mapToObj(String::valueOf).collect(Collectors.joining(", "));
-        assertThat(bench.failure("int[] all = {" + numbers + "};").message()).contains("code too large");
+        assertThat(bench.failure("int[] all = {" + numbers + "};").message()).contains("too much code", "65535");
+        goesOn();
+    }
+
+    @Test
+    void aTypeThatIsTooLongIsNamed() {
+        assertThat(bench.failure("List<".repeat(5_000) + "Integer" + ">".repeat(5_000) + " deep = null;")
+                        .message())
+                .contains("the name of a type", "65535");
+        goesOn();
+    }
+
+    @Test
+    void aTextThatGrowsTooLongIsNamed() {
+        var half = "\"" + "a".repeat(40_000) + "\"";
+        assertThat(bench.failure("class Text { static final String A = " + half + "; static final String B = A + A; }")
+                        .message())
+                .contains("A text", "65535");
         goesOn();
     }
 
@@ -72,11 +96,38 @@ class CompilerLimitsTest {
         goesOn();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int x = | ( | 1 | ) | ;",
+                "int f(int a) { return a; } 0 + | f( | 1 | ) | ''",
+                "Supplier<Object> s = | () -> (Supplier<Object>) ( | () -> 1 | ) | ;",
+                "Object o = | new Object[] { | 1 | } | ;",
+                "'' | class A { | int a; | } | ''",
+                "'' | { | ; | } | ''",
+            })
+    void nestedTooDeeplyIsSaid(String before, String open, String inner, String close, String after) {
+        for (int depth : new int[] {Nesting.DEEPEST + 1, 200_000}) {
+            var code = "\n" + before + open.repeat(depth) + inner + close.repeat(depth) + after;
+            assertThat(bench.failure(code).message())
+                    .contains("line 2: more than 500 brackets", "nested too deeply", "Cut the expression");
+            goesOn();
+        }
+    }
+
     @Test
-    void nestedTooDeeplyIsSaid() {
-        assertThat(bench.failure("int x = " + "(".repeat(200_000) + "1" + ")".repeat(200_000) + ";")
-                        .message())
+    void operatorsCanStandTooDeeplyToo() {
+        assertThat(bench.failure("int x = 1" + " + 1".repeat(100_000) + ";").message())
                 .contains("nested too deeply");
         goesOn();
+    }
+
+    @Test
+    void whatIsNestedAsDeepAsItMayIsRun() {
+        assertThat(bench.value("(".repeat(Nesting.DEEPEST) + "1" + ")".repeat(Nesting.DEEPEST)))
+                .isEqualTo(1);
+        assertThat(bench.value("/* ((( */ \"" + "(".repeat(1_000) + "\".length()"))
+                .isEqualTo(1_000);
     }
 }

@@ -58,12 +58,24 @@ class RecursionTest extends OneKernelForAll {
             "int deep = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";",
             "int sum = 1" + " + 1".repeat(50_000) + ";",
             "{".repeat(10_000) + "}".repeat(10_000),
-            "String s = \"a\"" + ".concat(\"b\")".repeat(20_000) + ";"
+            "String s = \"a\"" + ".concat(\"b\")".repeat(20_000) + ";",
+            "int t = " + "deep == 1 ? 1 : ".repeat(10_000) + "0;",
+            "Supplier<Object> l = " + "() -> (Supplier<Object>) (".repeat(3_000) + "null" + ")".repeat(3_000) + ";",
+            "int f(int a) { return a; } " + "f(".repeat(5_000) + "1" + ")".repeat(5_000),
+            "List<".repeat(5_000) + "Integer" + ">".repeat(5_000) + " deep = null;",
+            "class A {".repeat(2_000) + "}".repeat(2_000)
         }) {
             var ran = front.run(code);
             assertThat(ran.status()).isIn("ok", "error");
             assertThat(front.value("1 + 1")).isEqualTo("2");
         }
+    }
+
+    @Test
+    void aLongSumOfTextsIsMade() {
+        front.value("String w = \"w\"; w");
+        assertThat(front.value("String all = w" + " + \"a\" + w".repeat(5_000) + "; all.length()"))
+                .isEqualTo("10001");
     }
 
     @Test

@@ -35,7 +35,8 @@ final class Mistakes {
             new NotYetAssigned(),
             new FinalChanged(),
             new MissingMethod(),
-            new UntypedVariable());
+            new UntypedVariable(),
+            new TooLarge());
 
     private Mistakes() {}
 
