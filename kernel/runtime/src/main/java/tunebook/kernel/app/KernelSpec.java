@@ -53,6 +53,7 @@ public record KernelSpec(List<String> argv, Map<String, String> environment) {
                 "-XX:LoopStripMiningIter=1000",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
+                "-Djava.security.manager=disallow",
                 "-Dtunebook.home=" + home,
                 "-cp",
                 home.resolve("lib").resolve("kernel") + "\\*",

@@ -245,6 +245,7 @@ class FailureTest {
                     int v = new HashMap<String, Integer>().get("a"); | getOrDefault
                     Object o = "x"; (Integer) o                | instanceof Integer y
                     List.of(1).add(2)                          | new ArrayList<>(list)
+                    throw new UnsupportedOperationException("Setting a Security Manager is not supported"); | forbid the kernel its own work
                     Optional.empty().get()                     | The Optional is empty
                     new ArrayDeque<Integer>().getFirst()       | There is no next element
                     var l = new ArrayList<>(List.of(1, 2, 3)); for (var x : l) l.remove(x); | removeIf

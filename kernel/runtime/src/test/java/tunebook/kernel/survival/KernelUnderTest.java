@@ -48,7 +48,8 @@ final class KernelUnderTest implements AutoCloseable {
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
-                "-Djava.awt.headless=true"));
+                "-Djava.awt.headless=true",
+                "-Djava.security.manager=disallow"));
         command.addAll(List.of(options));
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), KernelProcess.class.getName(), file.toString()));

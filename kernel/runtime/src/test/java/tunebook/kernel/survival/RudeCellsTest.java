@@ -2,6 +2,7 @@ package tunebook.kernel.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tunebook.kernel.channel.Channel;
@@ -26,6 +27,9 @@ class RudeCellsTest extends OneKernelForAll {
                 "Thread.currentThread().setName(\"\"); Thread.currentThread().setPriority(1);",
                 "Thread.currentThread().interrupt();",
                 "ProcessHandle.current().destroy();",
+                "System.setSecurityManager(new SecurityManager());",
+                "System.class.getMethod(\"setSecurityManager\", SecurityManager.class).invoke(null, new SecurityManager()"
+                        + " { public void checkPermission(java.security.Permission p) { throw new SecurityException(); } });",
                 "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { } }));",
                 "java.util.logging.LogManager.getLogManager().reset(); ForkJoinPool.commonPool().shutdownNow();",
                 "new Thread(() -> { throw new ThreadDeath(); }).start(); throw new ThreadDeath();",
@@ -42,5 +46,12 @@ class RudeCellsTest extends OneKernelForAll {
         assertThat(front.run("record P(int i) {} new P(3)").result()).contains("3");
         assertThat(front.run("int z = 0; 1 / z").result()).startsWith("ArithmeticException");
         assertThat(front.client().alive(GoodFrontEnd.PATIENCE)).isTrue();
+    }
+
+    @Test
+    void aSecurityManagerIsRefusedInWords() {
+        var ran = front.run("System.setSecurityManager(new SecurityManager());");
+        assertThat(ran.result()).startsWith("UnsupportedOperationException").contains("Security Manager");
+        assertThat(String.join("\n", ran.traceback())).contains("cell").contains("forbid the kernel its own work");
     }
 }

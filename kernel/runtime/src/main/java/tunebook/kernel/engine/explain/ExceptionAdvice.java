@@ -130,6 +130,12 @@ public final class ExceptionAdvice {
                             + " the cell, or show it with display(chart)."),
             advice(
                     "UnsupportedOperationException",
+                    "Security Manager",
+                    found ->
+                            "Leave it out: a security manager would forbid the kernel its own work, and Java 24 and later"
+                                    + " have none."),
+            advice(
+                    "UnsupportedOperationException",
                     "",
                     found -> "What List.of, Set.of, Map.of and toList() give cannot be"
                             + " changed, and Arrays.asList not in its size. Copy it first: new ArrayList<>(list)"),
