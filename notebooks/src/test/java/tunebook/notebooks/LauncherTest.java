@@ -57,6 +57,30 @@ class LauncherTest {
     }
 
     @Test
+    void aNativeCrashOfARunIsPutIntoWords() throws IOException {
+        var notebook = Files.writeString(home.resolve("crash me.ipynb"), """
+                {"cells": [
+                 {"cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [], "source": [
+                  "var field = Class.forName(\\"sun.misc.Unsafe\\").getDeclaredField(\\"theUnsafe\\");\\n",
+                  "field.setAccessible(true);\\n",
+                  "var unsafe = field.get(null);"]},
+                 {"cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [], "source": [
+                  "unsafe.getClass().getMethod(\\"putAddress\\", long.class, long.class).invoke(unsafe, 0L, 1L);"]}
+                ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+                """);
+        var crashes = home.resolve("crash reports");
+        var ended = Distribution.tunebook(home, "run", notebook.toString())
+                .with("TUNEBOOK_CRASHES", crashes.toString())
+                .run();
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.err())
+                .contains("tunebook: The run ended because")
+                .contains("(libjvm.so) crashed (SIGSEGV), called by sun.misc.Unsafe.putAddress, while cell 2 ran.")
+                .contains("The whole report: " + crashes.resolve("crash-"));
+        assertThat(home.resolve("crash me.executed.ipynb")).doesNotExist();
+    }
+
+    @Test
     void passesOverAJavaThatIsTooOld() throws IOException {
         var ended = version()
                 .with("TUNEBOOK_JAVA_HOME", java("old", "1.8.0_392").toString())

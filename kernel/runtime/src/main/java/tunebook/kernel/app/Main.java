@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tunebook.kernel.app.archive.Rehearsal;
+import tunebook.kernel.crash.CrashFolder;
 
 /** The program {@code tunebook}. */
 public final class Main {
@@ -27,6 +28,9 @@ public final class Main {
     static int run(List<String> args, Machine machine, PrintWriter out, PrintWriter err) {
         if (!args.isEmpty() && args.get(0).equals(KernelVerb.NAME)) {
             return KernelVerb.run(args.subList(1, args.size()), err);
+        }
+        if (!args.isEmpty() && args.get(0).equals(CrashedVerb.NAME)) {
+            return CrashedVerb.run(args.subList(1, args.size()), CrashFolder.ofProcess(), err);
         }
         if (args.equals(List.of(Rehearsal.NAME))) {
             return Rehearsal.run(err);

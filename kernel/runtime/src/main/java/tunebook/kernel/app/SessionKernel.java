@@ -1,6 +1,7 @@
 package tunebook.kernel.app;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import tunebook.kernel.crash.CrashFolder;
+import tunebook.kernel.crash.RunMarker;
+import tunebook.kernel.engine.StandardStreams;
 import tunebook.kernel.notebook.CellKernel;
 import tunebook.kernel.notebook.JsonMembers;
 import tunebook.kernel.notebook.Output;
@@ -24,8 +29,25 @@ final class SessionKernel implements CellKernel {
     /** What the kernel said while it started; shown under the first cell. */
     private final List<Message> early = new ArrayList<>();
 
+    /** Says which cell runs, for {@code tunebook crashed}. */
+    private final Optional<RunMarker> marker = marker();
+
+    private int cells;
+
     private SessionKernel(LocalKernel kernel) {
         this.kernel = kernel;
+    }
+
+    private static Optional<RunMarker> marker() {
+        Consumer<String> log = StandardStreams.processErrors()::println;
+        return CrashFolder.ofProcess().flatMap(folder -> {
+            try {
+                return Optional.of(folder.beginRun(log));
+            } catch (IOException e) {
+                log.accept("cannot use the folder of crash reports " + folder.path() + ": " + e);
+                return Optional.empty();
+            }
+        });
     }
 
     /** Starts a kernel, and waits until it is ready: that time is not the first cell's, which may have a limit. */
@@ -43,9 +65,12 @@ final class SessionKernel implements CellKernel {
             throws InterruptedException {
         early.forEach(message -> output.accept(message.type(), message.content()));
         early.clear();
+        cells++;
+        marker.ifPresent(present -> present.runs(cells));
         long start = System.nanoTime();
         var reply = kernel.execute(source, limit.orElse(null), message -> route(message, output))
                 .content();
+        marker.ifPresent(present -> present.runs(RunMarker.NO_CELL));
         var count = JsonMembers.integer(reply, "execution_count");
         if (!JsonMembers.string(reply, "status").orElse("").equals("error")) {
             return new Outcome(count, Optional.empty());
@@ -81,5 +106,6 @@ final class SessionKernel implements CellKernel {
     @Override
     public void close() {
         kernel.close();
+        marker.ifPresent(RunMarker::close);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -61,22 +60,41 @@ public final class CrashFolder {
      */
     public Optional<String> note(Path connectionFile) throws IOException {
         var marker = marker(connectionFile);
-        try {
-            var words = Files.readString(marker, UTF_8).strip().split("\\s+", -1);
-            if (words.length < 3
-                    || Arrays.stream(Ending.values()).noneMatch(e -> e.name().equals(words[2]))) {
-                return Optional.empty();
-            }
-            int cell = Integer.parseInt(words[1]);
-            var report = report(words[0], Files.getLastModifiedTime(marker));
-            return Optional.of(
-                    report.isPresent() ? sentences(report.get(), cell) : sentences(Ending.valueOf(words[2]), cell));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (NumberFormatException e) {
-            // a marker that was being written when the machine stopped
+        var last = Mark.read(marker);
+        if (last.isEmpty()) {
             return Optional.empty();
         }
+        int cell = last.get().cell();
+        var report = report(last.get().pid(), Files.getLastModifiedTime(marker));
+        return Optional.of(
+                report.isPresent()
+                        ? sentences(report.get(), cell)
+                        : sentences(last.get().ending(), cell));
+    }
+
+    /**
+     * What a process that ran a notebook by itself crashed of, for who sees it end: a few sentences.
+     *
+     * @param pid the number of the process; its report need not be the latest
+     */
+    public Optional<String> crash(long pid) throws IOException {
+        var report = folder.resolve(REPORT + pid + ".log");
+        if (!Files.exists(report)) {
+            return Optional.empty();
+        }
+        var crash = CrashReport.read(report);
+        int marked = Mark.read(marker(run(pid))).map(Mark::cell).orElse(RunMarker.NO_CELL);
+        return Optional.of("The run ended because " + crash.what() + " while "
+                + when(crash.cell().orElse(marked)) + ". " + crash.advice() + " The whole report: " + report);
+    }
+
+    /** Marks that this process runs a notebook by itself, with no front end and no connection file. */
+    public RunMarker beginRun(Consumer<String> log) throws IOException {
+        return begin(run(ProcessHandle.current().pid()), log);
+    }
+
+    private Path run(long pid) {
+        return folder.resolve("run-" + pid);
     }
 
     private static String when(int cell) {
@@ -94,7 +112,8 @@ public final class CrashFolder {
     }
 
     private static String together(String why, String advice) {
-        return "The kernel was restarted because " + why + ". All variables are lost. " + advice;
+        return "The kernel was restarted because " + why + ". All variables are lost: run the cells above again. "
+                + advice;
     }
 
     private Optional<Path> report(String pid, FileTime since) throws IOException {

@@ -93,7 +93,7 @@ public record CrashReport(
         var used = library.filter(name -> !MACHINE.matcher(name).matches())
                 .map(name -> "the library that brings " + name)
                 .orElse("the library that was called");
-        return "Run the cells above again, and look at what was passed to " + used
+        return "Look at what was passed to " + used
                 + " (sizes, closed or freed objects), or try another version of it.";
     }
 }

@@ -19,7 +19,8 @@ import java.util.function.Consumer;
  * <p>Nothing that goes wrong here may harm the kernel: it is logged, once, and the marker says nothing more.
  */
 public final class RunMarker implements AutoCloseable {
-    static final int NO_CELL = 0;
+    /** In the place of a number, while no cell runs. */
+    public static final int NO_CELL = 0;
 
     private final Path file;
     private final FileChannel channel;

@@ -56,6 +56,8 @@ class CommandLinesTest {
                     run a.ipynb --to pdf          | must be ipynb or html, but got 'pdf'
                     kernel                        | takes one argument
                     kernel a b                    | takes one argument
+                    crashed                       | takes the number of a process
+                    crashed x                     | takes the number of a process, but got 'x'
                     """)
     void wrongArgumentsAreSaidInWords(String line, String words) {
         assertThat(run(line.split(" "))).isEqualTo(2);

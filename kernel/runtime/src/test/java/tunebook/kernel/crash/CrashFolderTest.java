@@ -112,4 +112,21 @@ class CrashFolderTest {
         }
         assertThat(folder.note(connection("k"))).isEmpty();
     }
+
+    @Test
+    void aRunThatCrashedIsFoundByItsNumber() throws Exception {
+        long pid = ProcessHandle.current().pid();
+        assertThat(folder.crash(pid)).isEmpty();
+        folder.beginRun(log::add).runs(4);
+        var crashed = "#  SIGBUS (0x7) at pc=0x1\n# Problematic frame:\n# C  [libfoo.so+0x1]  f+0x1\n";
+        var report = Files.writeString(path.resolve("crash-" + pid + ".log"), crashed);
+        assertThat(folder.crash(pid))
+                .contains(
+                        "The run ended because native code in libfoo.so crashed (SIGBUS) while cell 4 ran. Look at what"
+                                + " was passed to the library that brings libfoo.so (sizes, closed or freed objects), or try"
+                                + " another version of it. The whole report: " + report);
+        Files.writeString(report, crashed + "Current thread (0x1):  JavaThread \"cell-3\" daemon\n");
+        assertThat(folder.crash(pid)).get().asString().contains("while cell 3 ran");
+        assertThat(folder.crash(pid + 1)).isEmpty();
+    }
 }
