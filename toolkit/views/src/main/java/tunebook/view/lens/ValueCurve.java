@@ -18,6 +18,7 @@ import tunebook.view.spec.Place;
 import tunebook.view.spec.Polyline;
 import tunebook.view.spec.Scale;
 import tunebook.view.spec.Series;
+import tunebook.view.spec.Symbol;
 
 /**
  * The values of runners over steps or over examples. On a log axis, above the known minimum; values under its lower end
@@ -113,12 +114,20 @@ final class ValueCurve {
         return entries;
     }
 
-    /** What an arrow at the border means, if a line leaves the axis anywhere. */
+    /** What an arrow at the border means, if a line leaves the axis anywhere; it points down where all do. */
     List<Legend.Entry> offScale(List<Runner> runners) {
-        boolean any = runners.stream()
+        var exits = runners.stream()
                 .flatMap(runner -> part(runner, 0, runner.lane().steps(), 1).stream())
-                .anyMatch(Mark.Exit.class::isInstance);
-        return any ? List.of(new Legend.Line(Ink.solid(Palette.BLACK, 2), true, "off scale", "")) : List.of();
+                .filter(Mark.Exit.class::isInstance)
+                .map(Mark.Exit.class::cast)
+                .toList();
+        if (exits.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                exits.stream().allMatch(exit -> exit.toY() < exit.fromY())
+                        ? new Legend.Marker(Symbol.ARROW_DOWN, Palette.BLACK, Palette.BLACK, "off scale")
+                        : new Legend.Line(Ink.solid(Palette.BLACK, 2), true, "off scale", ""));
     }
 
     /** All values of a runner as a line. */

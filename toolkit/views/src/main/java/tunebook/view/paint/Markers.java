@@ -51,12 +51,25 @@ final class Markers {
             case SQUARE -> new Rectangle2D.Double(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
             case TRIANGLE -> polygon(x, y, 3, 1.25 * r, 1.25 * r);
             case TRIANGLE_DOWN -> polygon(x, y, 3, -1.25 * r, -1.25 * r);
+            case ARROW_DOWN -> arrowDown(x, y, r);
             case DIAMOND -> polygon(x, y, 4, 1.25 * r, 1.25 * r);
             case FAILED -> barred(x, y, r);
             case STAR -> polygon(x, y, 10, 1.35 * r, 0.56 * r);
             case PLUS -> strokes(x, y, r, 0, 0, r);
             case CROSS -> strokes(x, y, 0.8 * r, 0.8 * r, 0.8 * r, -0.8 * r);
         };
+    }
+
+    private static Shape arrowDown(double x, double y, double r) {
+        double[] px = {-0.25, 0.25, 0.25, 0.9, 0, -0.9, -0.25};
+        double[] py = {-1.4, -1.4, -0.1, -0.1, 1.4, -0.1, -0.1};
+        var path = new Path2D.Double();
+        path.moveTo(x + px[0] * r, y + py[0] * r);
+        for (int i = 1; i < px.length; i++) {
+            path.lineTo(x + px[i] * r, y + py[i] * r);
+        }
+        path.closePath();
+        return path;
     }
 
     private static Shape barred(double x, double y, double r) {

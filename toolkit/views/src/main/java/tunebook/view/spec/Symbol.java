@@ -7,6 +7,8 @@ public enum Symbol {
     SQUARE,
     TRIANGLE,
     TRIANGLE_DOWN,
+    /** In legends: what goes on below the axis. */
+    ARROW_DOWN,
     DIAMOND,
     PLUS,
     STAR,

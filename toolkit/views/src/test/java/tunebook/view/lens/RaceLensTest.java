@@ -27,6 +27,8 @@ import tunebook.view.spec.Legend;
 import tunebook.view.spec.Life;
 import tunebook.view.spec.Mark;
 import tunebook.view.spec.Mark.Spot;
+import tunebook.view.spec.Palette;
+import tunebook.view.spec.Symbol;
 
 class RaceLensTest {
     private static final List<RaceResult> RACES = List.of(
@@ -272,6 +274,9 @@ class RaceLensTest {
                 .containsExactly("full colour: settles", "fewest steps until f stays below 0.01");
         assertThat(signs(ScheduleLens.of(List.of(Schedules.step(0.3, 30, 0.1))).strip(3)))
                 .containsExactly("step(0.3, 30, 0.1)", "η changes: drop, restart or next part");
+        assertThat(RaceLens.of(Races.ravine()).legend().orElseThrow().entries())
+                .as("it points where the arrows do")
+                .contains(new Legend.Marker(Symbol.ARROW_DOWN, Palette.BLACK, Palette.BLACK, "off scale"));
         for (var race : List.of(Races.ravine(), Races.five(), Races.himmelblau(), Races.edge(), Races.saddle())) {
             var spec = RaceLens.of(race);
             boolean leaves = spec.frames().stream()
