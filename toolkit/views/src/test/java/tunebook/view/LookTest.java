@@ -8,8 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tunebook.descent.schedule.Schedule;
 import tunebook.descent.schedule.Schedules;
+import tunebook.space.Space;
+import tunebook.study.Direction;
 import tunebook.tuning.Samplers;
 import tunebook.tuning.Study;
+import tunebook.view.lens.SliceLens;
+import tunebook.view.lens.StudyTitle;
 import tunebook.view.spec.Legend;
 
 /** What can be said of the looks of all pictures without looking. */
@@ -50,6 +54,11 @@ class LookTest {
             Show.history(STUDY).strip(6),
             Show.slice(STUDY),
             Show.slice(STUDY, "optimizer"),
+            Figure.of(SliceLens.of(
+                    Trials.values(3, 2.5, 2.8, 1e9, 2.2, 2.6, 1e12, 2.1, 1.9, 2.4, 2.27e26, 2),
+                    Direction.MINIMIZE,
+                    Space.of(Space.real("x", 0, 2)),
+                    new StudyTitle("himmelblau", "Latin hypercube(60), seed 42"))),
             Show.why(STUDY, 0),
             Show.why(STUDY, 5),
             Show.why(STUDY, 19),

@@ -17,9 +17,9 @@ record SliceWords(
                 + title.settings() + "; "
                 + (inAll > parameters.size()
                         ? "the first " + parameters.size() + " of " + inAll + " parameters"
-                        : range.note().isEmpty()
+                        : range.brief().isEmpty()
                                 ? course.size() + " trials" + Thinning.words(course, parameters.size())
-                                : range.note());
+                                : range.brief());
         var claim = best < 0
                 ? "None of " + course.size() + " trials of '" + title.name() + "' is complete"
                 : "Best of " + course.size() + ": " + Words.number(course.height(best)) + " at " + at(best);

@@ -100,10 +100,21 @@ record ValueRange(Axis axis, Direction direction, List<Double> off) {
         if (off.isEmpty()) {
             return "";
         }
-        boolean up = direction == Direction.MINIMIZE;
         double furthest = off.get(off.size() - 1);
-        return off.size() + (off.size() == 1 ? " value" : " values") + (up ? " above " : " below ")
-                + Words.number(up ? axis.high() : axis.low()) + " drawn on the border"
-                + (off.size() == 1 ? ": " : ", the furthest ") + Words.number(furthest);
+        return beyond() + " drawn on the border" + (off.size() == 1 ? ": " : ", the furthest ")
+                + Words.number(furthest);
+    }
+
+    /** {@code "3 values above 12.5 on the border"}, where there is less room; empty if there are none. */
+    String brief() {
+        return off.isEmpty() ? "" : beyond() + " on the border";
+    }
+
+    private String beyond() {
+        boolean up = direction == Direction.MINIMIZE;
+        return off.size()
+                + (off.size() == 1 ? " value" : " values")
+                + (up ? " above " : " below ")
+                + Words.number(up ? axis.high() : axis.low());
     }
 }
