@@ -38,6 +38,7 @@ final class Evaluator {
     private final OfferedImports offered;
     private final Places places;
     private final Failures failures;
+    private final Redeclarations redeclarations;
     private final CompiledClasses compiled;
     /** The living declarations by their text. */
     private final Map<String, Snippet> declared = new HashMap<>();
@@ -47,6 +48,7 @@ final class Evaluator {
         this.control = control;
         this.offered = offered;
         places = new Places(shell);
+        redeclarations = new Redeclarations(shell, places);
         failures = new Failures(shell, places, lookup, libraries);
         splitter = new Splitter(shell.sourceCodeAnalysis());
         compiled = CompiledClasses.of(shell);
@@ -167,7 +169,7 @@ final class Evaluator {
 
     private Outcome evaluated(
             CellSource source, Statement statement, Set<DeclarationSnippet> unresolved, Execution execution) {
-        var events = shell.eval(statement.source());
+        var events = redeclarations.eval(statement.source());
         for (var event : events) {
             if (event.causeSnippet() == null) {
                 places.note(event.snippet(), source, statement);
