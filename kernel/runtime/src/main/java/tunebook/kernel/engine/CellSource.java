@@ -1,6 +1,7 @@
 package tunebook.kernel.engine;
 
 import java.util.List;
+import tunebook.kernel.engine.explain.Span;
 
 /**
  * The text that was run, under the name that errors give it.
@@ -12,11 +13,7 @@ import java.util.List;
 record CellSource(String name, String text, String written) {
     /** The number of the line that an index is in, from 1. */
     int line(int index) {
-        return 1
-                + (int) text.substring(0, Math.min(index, text.length()))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        return Span.at(index).line(text);
     }
 
     /** The number of characters in front of an index in its line. */

@@ -33,7 +33,7 @@ public record CellState(Status status, String indent) {
                 case COMPLETE, COMPLETE_WITH_SEMI ->
                     start = cell.length() - next.remaining().length();
                 case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
-                    return new CellState(Status.INCOMPLETE, STEP.repeat(depth(cell)));
+                    return new CellState(Status.INCOMPLETE, STEP.repeat(Nesting.atEnd(cell)));
                 }
                 default -> {
                     return OpenEnd.isA(Lexer.Kind.TEXT_BLOCK, cell)
@@ -45,15 +45,5 @@ public record CellState(Status status, String indent) {
         boolean open = OpenEnd.isA(Lexer.Kind.COMMENT, cell)
                 || ANNOTATION.matcher(Lexer.code(cell).stripTrailing()).find();
         return open ? new CellState(Status.INCOMPLETE, "") : new CellState(Status.COMPLETE, "");
-    }
-
-    /** How many brackets are open at the end. */
-    private static int depth(String cell) {
-        var code = Lexer.code(cell);
-        int depth = 0;
-        for (int i = 0; i < code.length(); i++) {
-            depth += "([{".indexOf(code.charAt(i)) >= 0 ? 1 : ")]}".indexOf(code.charAt(i)) >= 0 ? -1 : 0;
-        }
-        return Math.max(0, depth);
     }
 }

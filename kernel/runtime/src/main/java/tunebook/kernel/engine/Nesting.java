@@ -19,7 +19,7 @@ final class Nesting {
         var code = Lexer.code(source.text());
         int depth = 0;
         for (int i = 0; i < code.length(); i++) {
-            depth = Math.max(0, depth + step(code.charAt(i)));
+            depth = after(code.charAt(i), depth);
             if (depth > DEEPEST) {
                 return Optional.of(failure(source.name() + ", line " + source.line(i) + ": more than " + DEEPEST
                         + " brackets are open. "));
@@ -28,8 +28,18 @@ final class Nesting {
         return Optional.empty();
     }
 
-    private static int step(char sign) {
-        return "([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0;
+    /** How many brackets are open at the end of a cell. */
+    static int atEnd(String cell) {
+        int depth = 0;
+        for (char sign : Lexer.code(cell).toCharArray()) {
+            depth = after(sign, depth);
+        }
+        return depth;
+    }
+
+    /** What closes nothing counts for nothing. */
+    private static int after(char sign, int depth) {
+        return "([{".indexOf(sign) >= 0 ? depth + 1 : ")]}".indexOf(sign) >= 0 ? Math.max(0, depth - 1) : depth;
     }
 
     /** The failure for a cell that the compiler cannot descend into, be it for brackets or for operators. */

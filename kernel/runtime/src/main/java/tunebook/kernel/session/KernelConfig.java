@@ -79,11 +79,6 @@ public record KernelConfig(
         return new KernelEnvironment(System.getenv()).applyTo(of().withToolkit(Installation.toolkit()));
     }
 
-    /** This configuration with other libraries. */
-    public KernelConfig withLibraries(List<Path> other) {
-        return new KernelConfig(shared, functions, other, toolkit, compilerOptions, startup, limit, extensions, notes);
-    }
-
     /** This configuration with another toolkit. */
     public KernelConfig withToolkit(List<Path> other) {
         return new KernelConfig(

@@ -49,11 +49,6 @@ public record Message(
                 List.of(), Header.of(type, session), Optional.of(header), new JsonObject(), content, List.of());
     }
 
-    /** This message with other routing frames. */
-    public Message withIdentities(List<byte[]> others) {
-        return new Message(others, header, parent, metadata, content, buffers);
-    }
-
     /** This message with other metadata. */
     public Message withMetadata(JsonObject other) {
         return new Message(identities, header, parent, other, content, buffers);

@@ -29,11 +29,7 @@ final class Excerpt {
 
     /** The number of the line that an index is in, from 1. */
     int line(int index) {
-        return 1
-                + (int) source.substring(0, Math.min(index, source.length()))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        return Span.at(index).line(source);
     }
 
     /** A line as it was written; empty if there is none. */

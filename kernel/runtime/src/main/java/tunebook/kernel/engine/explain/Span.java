@@ -24,6 +24,12 @@ public record Span(int start, int end) {
         return start <= index && index < end;
     }
 
+    /** The number of the line that it begins in, from 1. */
+    public int line(String source) {
+        var before = source.substring(0, Math.min(start, source.length()));
+        return 1 + (int) before.chars().filter(c -> c == '\n').count();
+    }
+
     /** The source in it, as far as there is any. */
     public String of(String source) {
         return source.substring(Math.min(start, source.length()), Math.min(end, source.length()));

@@ -37,24 +37,16 @@ final class UnclosedLiteral implements Mistake {
                         .at(whole));
             case TEXT_BLOCK ->
                 Optional.of(Explanation.of(
-                                "The text block that begins in line " + line(source, region) + " is never closed.",
+                                "The text block that begins in line " + whole.line(source) + " is never closed.",
                                 "Add \"\"\" where the text ends.")
                         .at(new Span(region.start(), region.start() + 3)));
             case COMMENT ->
                 Optional.of(Explanation.of(
-                                "The comment that begins in line " + line(source, region) + " is never closed.",
+                                "The comment that begins in line " + whole.line(source) + " is never closed.",
                                 "Add */ where the comment ends.")
                         .at(new Span(region.start(), region.start() + 2)));
             default -> Optional.empty();
         };
-    }
-
-    private static long line(String source, Lexer.Region region) {
-        return 1
-                + source.substring(0, region.start())
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
     }
 
     private static Explanation character(Problem problem) {
