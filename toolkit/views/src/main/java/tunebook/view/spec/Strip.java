@@ -149,6 +149,12 @@ final class Strip {
         return mark;
     }
 
+    /** Whether it explains the panel that is shown: lines and arrows at the border are of the curves beside a map. */
+    private boolean isOfMain(Legend.Entry entry) {
+        boolean ofCurves = !(entry instanceof Legend.Marker marker) || marker.symbol() == Symbol.ARROW_DOWN;
+        return !ofCurves || spec.panels().size() == 1;
+    }
+
     /** How long these are side by side, generously. */
     private static double room(List<Legend.Entry> entries) {
         return entries.stream()
@@ -170,7 +176,7 @@ final class Strip {
         var signs = spec.legend().stream()
                 .flatMap(legend -> legend.entries().stream())
                 .filter(entry -> entry.toggle().isEmpty())
-                .filter(entry -> !named || entry instanceof Legend.Marker) // lines belong to the panels left out
+                .filter(entry -> !named || isOfMain(entry))
                 .toList();
         if (!named || room(entries) + room(signs) <= layout.legendRoom()) {
             entries.addAll(signs);

@@ -41,6 +41,12 @@ class StripTest {
                 .containsExactly("−gradient", "−memory", "step Δ");
     }
 
+    private static List<String> signs(FigureSpec spec) {
+        return spec.legend().orElseThrow().entries().stream()
+                .map(Legend.Entry::words)
+                .toList();
+    }
+
     @Test
     void aRaceShowsItsMapsWithoutArrowsAndSaysWhatTheySpan() {
         var strip = Show.race(Races.ravine()).strip(6).spec();
@@ -48,7 +54,8 @@ class StripTest {
         assertThat(arrows(strip, "frame 1")).isZero();
         assertThat(strip.headings().settings()).endsWith("; x −6…2, y −3…3");
         assertThat(strip.frames().get(0).alt()).contains("x −6…2, y −3…3");
-        assertThat(strip.legend().orElseThrow().entries()).hasSize(6);
+        assertThat(signs(strip)).endsWith("adam(0.3)", "start", "minimum").hasSize(6);
+        assertThat(signs(Show.values(Races.ravine()).strip(4).spec())).endsWith("goal: below 0.01", "off scale");
     }
 
     @Test
