@@ -22,9 +22,9 @@ import java.util.function.UnaryOperator;
  * leaves no trace in a hot loop. When a cell is to be stopped the site is set anew: the machine then throws away what it
  * compiled, also under loops that are running, at the next point where threads can be halted.
  *
- * <p>Where memory may be allocated, a check looks besides whether the pulse still beats: it reads two fields. A stop
- * stops it, and each garbage collection, for it clears weak references; so the code that fills the heap is the one that finds out, at once, and not a
- * thread that gets its turn when all is full.
+ * <p>Where the heap may be filled ({@link MemoryUse}), a check looks besides whether the pulse still beats: it reads two
+ * fields. A stop stops it, and each garbage collection, for it clears weak references; so the code that fills the heap is
+ * the one that finds out, at once, and not a thread that gets its turn when all is full.
  */
 public final class CellGuard {
     private static final MutableCallSite SITE = new MutableCallSite(MethodType.methodType(void.class));
@@ -84,7 +84,7 @@ public final class CellGuard {
         CHECK.invokeExact();
     }
 
-    /** The same in code that may allocate memory, or that waits for a flag: reads of memory do not pass it. */
+    /** The same in code that may fill the heap, or that waits for a flag: reads of memory do not pass it. */
     public static void checkMemory() throws Throwable {
         CHECK.invokeExact();
         if (pulse.get() == null) {

@@ -25,7 +25,7 @@ final class GuardWeaver {
     private final ClassReader reader;
     private final boolean polled;
     /** Methods that may fill the heap. */
-    private final Set<String> allocating = new HashSet<>();
+    private final Set<String> filling = new HashSet<>();
     /** Methods in which there is no room for checks in loops. */
     private final Set<String> full = new HashSet<>();
 
@@ -84,7 +84,7 @@ final class GuardWeaver {
                 @Override
                 public void visitEnd() {
                     if (forLibrary ? use().fillsWhenCalledByLibrary() : use().fillsWhenCalled()) {
-                        allocating.add(name + descriptor);
+                        filling.add(name + descriptor);
                     }
                 }
             };
@@ -101,10 +101,14 @@ final class GuardWeaver {
                 int access, String name, String descriptor, String signature, String[] exceptions) {
             var method = name + descriptor;
             var calls = new GuardedCalls(super.visitMethod(access, name, descriptor, signature, exceptions));
-            var loops = full.contains(method)
-                    ? StopChecks.Loops.UNCHECKED
-                    : polled ? StopChecks.Loops.POLLED : StopChecks.Loops.UNPOLLED;
-            return new StopChecks(calls, allocating.contains(method), loops);
+            return new StopChecks(calls, filling.contains(method), loops(method));
+        }
+
+        private StopChecks.Loops loops(String method) {
+            if (full.contains(method)) {
+                return StopChecks.Loops.UNCHECKED;
+            }
+            return polled ? StopChecks.Loops.POLLED : StopChecks.Loops.UNPOLLED;
         }
     }
 }

@@ -24,18 +24,18 @@ final class StopChecks extends Allocations {
         UNCHECKED
     }
 
-    private final boolean allocates;
+    private final boolean fills;
     private final Loops loops;
     /** What stands before the labels that were passed. */
     private final Map<Label, MemoryUse> passed = new HashMap<>();
 
     /**
-     * @param allocates whether the method may fill the heap when it is called without end
+     * @param fills whether the method may fill the heap when it is called without end
      * @param loops what its loops need
      */
-    StopChecks(MethodVisitor next, boolean allocates, Loops loops) {
+    StopChecks(MethodVisitor next, boolean fills, Loops loops) {
         super(next);
-        this.allocates = allocates;
+        this.fills = fills;
         this.loops = loops;
     }
 
@@ -54,7 +54,7 @@ final class StopChecks extends Allocations {
     @Override
     public void visitCode() {
         super.visitCode();
-        check(allocates);
+        check(fills);
     }
 
     @Override
