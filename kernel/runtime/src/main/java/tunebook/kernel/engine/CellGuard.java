@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -38,8 +39,8 @@ public final class CellGuard {
     /** Called at each check while some cell of this engine is being stopped; null otherwise. */
     private static volatile Runnable onCheck;
 
-    /** Called at the first check after each collection. */
-    private static volatile Runnable onCollection = () -> {};
+    /** Called at the first checks after each collection, until it says that there is memory for the code to go on. */
+    private static volatile BooleanSupplier onCollection = () -> true;
 
     /** Links the methods of cells to their bodies; set once, when the class is loaded. */
     private static volatile MethodHandle linker;
@@ -94,8 +95,11 @@ public final class CellGuard {
 
     private static void look() {
         if (onCheck == null) {
-            pulse = new WeakReference<>(new Object());
-            onCollection.run();
+            var next = new WeakReference<>(new Object());
+            // not before: until somebody has looked, all who come by look too, or they would fill the rest meanwhile
+            if (onCollection.getAsBoolean()) {
+                pulse = next;
+            }
         }
         var action = onCheck;
         if (action != null) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -51,7 +52,7 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         guardField("async", Supplier.class).setVolatile((Supplier<Executor>) Execution::async);
         guardField("own", UnaryOperator.class).setVolatile((UnaryOperator<Object>) CellTasks::own);
         onCheck = onCheck();
-        onCollection = guardField("onCollection", Runnable.class);
+        onCollection = guardField("onCollection", BooleanSupplier.class);
     }
 
     private MethodHandle onCheck() {
@@ -82,8 +83,8 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         }
     }
 
-    /** What the first check of this loader's classes after each garbage collection does. */
-    void onCollection(Runnable action) {
+    /** What the first checks of this loader's classes after each garbage collection do, until it gives true. */
+    void onCollection(BooleanSupplier action) {
         onCollection.setVolatile(action);
     }
 

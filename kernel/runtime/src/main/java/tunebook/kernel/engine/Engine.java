@@ -46,7 +46,7 @@ public final class Engine implements AutoCloseable {
         runs = new Runs(libraries.cells()::onCheck);
         // JShell takes its time to start: whoever asks first waits for it
         workbench = CompletableFuture.supplyAsync(() -> open(config), owner);
-        heap = new HeapLimit(workbench, libraries.cells(), runs::stop);
+        heap = new HeapLimit(workbench, libraries.cells(), runs);
     }
 
     private Workbench open(EngineConfig config) {

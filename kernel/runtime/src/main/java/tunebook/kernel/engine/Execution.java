@@ -295,9 +295,14 @@ final class Execution {
         ended.complete(null);
     }
 
+    /** From now on, each check in this run's threads stops them; who waits is not woken yet. */
+    void mark() {
+        stopping = true;
+    }
+
     /** Asks the cell's threads to stop; true if code of the cell was running, false if it was being compiled. */
     synchronized boolean stop() {
-        stopping = true;
+        mark();
         threads.interruptAll();
         return inUserCode;
     }

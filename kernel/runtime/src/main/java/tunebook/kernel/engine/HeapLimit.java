@@ -2,7 +2,6 @@ package tunebook.kernel.engine;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 
 /** Keeps the cells of an engine from taking all memory: the one that fills the heap is stopped, and told so. */
 final class HeapLimit implements AutoCloseable {
@@ -13,16 +12,23 @@ final class HeapLimit implements AutoCloseable {
                     + " (-Xmx).");
 
     private final CompletableFuture<Optional<HeapWatch>> watch;
-    private final BiConsumer<Execution, Failure> stop;
+    private final Runs runs;
 
-    /** Begins when the engine is ready; {@code stop} stops an execution if it is still the one that runs. */
-    HeapLimit(CompletableFuture<?> ready, CellLoader cells, BiConsumer<Execution, Failure> stop) {
-        this.stop = stop;
+    /** Begins when the engine is ready. */
+    HeapLimit(CompletableFuture<?> ready, CellLoader cells, Runs runs) {
+        this.runs = runs;
         watch = ready.thenApplyAsync(engine -> {
-            var started = HeapWatch.start();
+            var started = HeapWatch.start(this::stopThreadsAround);
             started.ifPresent(present -> cells.onCollection(present::look));
             return started;
         });
+    }
+
+    /** Stops the run that the calling thread belongs to, if it belongs to one. */
+    private boolean stopThreadsAround() {
+        var execution = Execution.ofThread();
+        execution.ifPresent(present -> runs.stopThreads(present, FULL));
+        return execution.isPresent();
     }
 
     private Optional<HeapWatch> watch() {
@@ -33,7 +39,7 @@ final class HeapLimit implements AutoCloseable {
     void watch(Execution execution) {
         watch().ifPresent(present -> {
             present.begin();
-            execution.around(() -> present.watch(() -> stop.accept(execution, FULL)), present::rest);
+            execution.around(() -> present.watch(() -> runs.stop(execution, FULL)), present::rest);
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
@@ -36,20 +37,37 @@ final class HeapWatch implements AutoCloseable {
     private static final double RESERVE_SHARE = 0.1;
     private static final long MAX_RESERVE = 12 << 20;
 
-    /** What is to happen on behalf of the code that runs, and how things stood when it began. */
-    private record Watched(Runnable onFull, long collections, boolean begunFull) {}
+    /** What is to happen on behalf of the code that runs. */
+    private static final class Watched {
+        /** Gives whether it has stopped anything. */
+        final BooleanSupplier onFull;
+        /** Whether that is all there is to stop. */
+        final boolean once;
+        /** Guarded by the watch. */
+        boolean stopped;
 
-    private static final Watched NOTHING = new Watched(() -> {}, Long.MAX_VALUE, true);
+        Watched(BooleanSupplier onFull, boolean once) {
+            this.onFull = onFull;
+            this.once = once;
+        }
+    }
 
     private final MemoryPoolMXBean old;
     private final List<MemoryPoolMXBean> pools;
     private final List<GarbageCollectorMXBean> collectors;
     private final NotificationListener listener;
     private final AtomicReference<byte[]> reserve = new AtomicReference<>();
-    private volatile Watched watched = NOTHING;
+    private final BooleanSupplier onFullAtRest;
+    private volatile Watched watched;
+    /** How often the old generation had been collected when the cell began. */
+    private volatile long collectionsBefore = Long.MAX_VALUE;
+    /** Whether the heap was nearly full when the cell began, or has been since, and there is not much room yet. */
+    private volatile boolean begunFull;
 
-    private HeapWatch(MemoryPoolMXBean old) {
+    private HeapWatch(MemoryPoolMXBean old, BooleanSupplier onFullAtRest) {
         this.old = old;
+        this.onFullAtRest = onFullAtRest;
+        watched = atRest();
         pools = heapPools();
         collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .filter(collector ->
@@ -68,15 +86,20 @@ final class HeapWatch implements AutoCloseable {
                 .toList();
     }
 
-    /** Starts to watch; empty if this virtual machine has nothing to watch. */
-    static Optional<HeapWatch> start() {
+    /**
+     * Starts to watch; empty if this virtual machine has nothing to watch.
+     *
+     * @param onFullAtRest what a thread does that finds the heap nearly full while no cell's code is watched: it may be
+     *     one that a cell has left running; gives whether it was, and is stopped
+     */
+    static Optional<HeapWatch> start(BooleanSupplier onFullAtRest) {
         var oldGeneration = heapPools().stream()
                 .filter(pool -> pool.isCollectionUsageThresholdSupported()
                         && pool.getUsage().getMax() > 0
                         && pool.getName().matches(".*(Old|Tenured|ZHeap|Shenandoah).*"))
                 .findFirst();
         return oldGeneration.map(pool -> {
-            var watch = new HeapWatch(pool);
+            var watch = new HeapWatch(pool, onFullAtRest);
             watch.begin();
             pool.setCollectionUsageThreshold((long) (NEARLY_FULL * watch.oldMax()));
             emitter().addNotificationListener(watch.listener, null, null);
@@ -88,42 +111,76 @@ final class HeapWatch implements AutoCloseable {
         return (NotificationEmitter) ManagementFactory.getMemoryMXBean();
     }
 
-    /** A cell begins: makes sure of the reserve, if there is room for it. */
+    /**
+     * A cell begins: makes sure of the reserve, if there is room for it. If the heap is full, though no cell was stopped
+     * for it, the reserve is what this one is compiled in.
+     */
     void begin() {
-        if (reserve.get() == null) {
-            if (isNearlyFull(ROOMY)) {
-                // what the last collection left may have been freed since
-                System.gc();
-            }
-            if (!isNearlyFull(ROOMY)) {
-                reserve((int) Math.min(MAX_RESERVE, (long) (RESERVE_SHARE * oldMax())));
-            }
+        boolean reserved = reserve.get() != null;
+        if (isNearlyFull(reserved ? NEARLY_FULL : ROOMY)) {
+            // what the last collection left may have been freed since
+            System.gc();
         }
+        if (reserved && isNearlyFull(NEARLY_FULL)) {
+            release();
+        } else if (!reserved && !isNearlyFull(ROOMY)) {
+            reserve((int) Math.min(MAX_RESERVE, (long) (RESERVE_SHARE * oldMax())));
+        }
+        begunFull = isNearlyFull(ROOMY);
+        collectionsBefore = collections();
     }
 
     /**
-     * The code of a cell begins. Compiling is not watched: what it needs is little and is given back, and the cell that
-     * it is for may be the one that frees the heap.
+     * The code of a cell begins. Compiling does not count: what it needs is little and is given back, and the cell that
+     * it is for may be the one that frees the heap. Threads that cells have started count all the time.
      */
     void watch(Runnable onFull) {
-        watched = new Watched(onFull, collections(), isNearlyFull(ROOMY));
+        watched = new Watched(
+                () -> {
+                    onFull.run();
+                    return true;
+                },
+                true);
+    }
+
+    private Watched atRest() {
+        return new Watched(onFullAtRest, false);
     }
 
     /** The code of a cell has ended. */
     void rest() {
-        watched = NOTHING;
+        watched = atRest();
     }
 
-    /** After a collection: stops the code that runs if the heap is nearly full. */
-    void look() {
+    /**
+     * After a collection: stops the code that runs if the heap is nearly full.
+     *
+     * <p>One thread at a time: those of a cell that come by while one of them stops the cell have to wait, or they would
+     * take the memory that this needs.
+     *
+     * @return whether the code may go on
+     */
+    synchronized boolean look() {
         var running = watched;
+        begunFull &= isNearlyFull(ROOMY);
         // a notice that comes late is about what ran before
-        if (collections() > running.collections() && isFull(running.begunFull())) {
-            running.onFull().run();
+        if (!running.stopped && collections() > collectionsBefore && isFull() && stop(running)) {
+            running.stopped = running.once;
+            begunFull = true;
+        }
+        return !running.stopped;
+    }
+
+    private boolean stop(Watched running) {
+        try {
+            return running.onFull.getAsBoolean();
+        } catch (OutOfMemoryError e) {
+            release();
+            return running.onFull.getAsBoolean();
         }
     }
 
-    private boolean isFull(boolean begunFull) {
+    private boolean isFull() {
         return begunFull
                 ? pools.stream().mapToLong(HeapWatch::living).sum()
                         >= FULL * Runtime.getRuntime().maxMemory()

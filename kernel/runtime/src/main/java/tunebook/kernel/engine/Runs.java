@@ -1,5 +1,7 @@
 package tunebook.kernel.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What runs now, and can be stopped: one cell, and callbacks beside it. */
 final class Runs implements AutoCloseable {
@@ -82,7 +85,28 @@ final class Runs implements AutoCloseable {
         });
     }
 
+    /** Stops the threads of an execution for a reason of the kernel's own, also after its end, and says so under it. */
+    void stopThreads(Execution execution, Failure cause) {
+        var runs = Stream.concat(cell().stream(), callbacks.stream())
+                .filter(run -> run.execution() == execution)
+                .toList();
+        if (runs.isEmpty()) {
+            execution.mark();
+            stops.stop(execution);
+            var unused = execution.stop();
+            stops.settle();
+            var note = (String.join("\n", cause.traceback()) + "\n").getBytes(UTF_8);
+            execution.context().write(CellContext.Stream.ERR, note, 0, note.length);
+        }
+        runs.forEach(run -> {
+            run.because(cause);
+            stop(run);
+        });
+    }
+
     private void stop(Run run) {
+        // first: threads that come by while the checks are being set must not go on
+        run.execution().mark();
         stops.stop(run.execution());
         run.stop(timer);
     }

@@ -27,6 +27,17 @@ class HeapStressTest extends OneKernelForAll {
         BLOCKS("var d = new ArrayList<int[]>(); while (true) d.add(new int[100_000]);", "d = null;"),
         STRING_BUILDER("var e = new StringBuilder(\"x\"); while (true) e.append(e);", "e = null;"),
         MAP("var f = new HashMap<Integer, String>(); while (true) f.put(f.size(), \"v\" + f.size());", "f = null;"),
+        THREADS("""
+                var h = new ArrayList<List<int[]>>();
+                var fillers = new ArrayList<Thread>();
+                for (int i = 0; i < 8; i++) {
+                    var own = new ArrayList<int[]>();
+                    h.add(own);
+                    fillers.add(new Thread(() -> { while (true) own.add(new int[10_000]); }));
+                }
+                for (var filler : fillers) filler.start();
+                for (var filler : fillers) filler.join();
+                """, "h = null; fillers = null;"),
         CONCATENATION("String g = \"x\"; while (true) g += g;", "g = null;");
 
         private final String fill;
