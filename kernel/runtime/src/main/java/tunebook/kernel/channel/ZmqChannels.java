@@ -55,9 +55,9 @@ public final class ZmqChannels implements Channels {
     private final ZmqReader reader;
     private final ZmqHeartbeat heartbeat;
 
-    private ZmqChannels(ConnectionFile connection, Consumer<String> log) {
+    private ZmqChannels(ConnectionFile connection, Consumer<String> wholeLog) {
         this.connection = connection;
-        this.log = log;
+        log = new LimitedLog(wholeLog);
         frames = new FrameMemory(log);
         context.setUncaughtExceptionHandler((thread, e) -> failed.completeExceptionally(e));
         context.setNotificationExceptionHandler((thread, e) -> log.accept("in " + thread.getName() + ": " + e));
@@ -78,7 +78,7 @@ public final class ZmqChannels implements Channels {
     /**
      * Binds all sockets.
      *
-     * @param log gets one line for every message that had to be dropped
+     * @param log gets a line for a message that had to be dropped; if there are many, only their number
      * @throws IllegalStateException if a port is taken
      */
     public static ZmqChannels bind(ConnectionFile connection, Consumer<String> log) {
