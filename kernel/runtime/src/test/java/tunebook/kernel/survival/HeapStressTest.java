@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tunebook.kernel.channel.Channel;
 
 /**
  * Cells that take all memory there is, in every way, one after the other in the same kernel: each is an error, the kernel
@@ -69,5 +71,26 @@ class HeapStressTest extends OneKernelForAll {
             assertThat(front.value("kept")).isEqualTo("7");
         }
         System.out.println(way + ": " + TIMES + " of " + TIMES);
+    }
+
+    /** The cell ends at once; what it has started takes the memory afterwards. */
+    @Test
+    void threadsThatACellHasLeftAreStoppedToo() {
+        var started = front.cell("""
+                var left = new ArrayList<List<int[]>>();
+                var cell = Thread.currentThread();
+                for (int i = 0; i < 4; i++) {
+                    var own = new ArrayList<int[]>();
+                    left.add(own);
+                    new Thread(() -> {
+                        try { cell.join(); } catch (InterruptedException e) { return; }
+                        while (true) own.add(new int[10_000]);
+                    }).start();
+                }
+                """);
+        front.awaitWritten(started, "filled the heap");
+        front.reply(Channel.SHELL, started);
+        front.value("left = null;");
+        assertThat(front.value("kept")).isEqualTo("7");
     }
 }
