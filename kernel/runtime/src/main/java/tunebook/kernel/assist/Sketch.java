@@ -1,11 +1,7 @@
 package tunebook.kernel.assist;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tunebook.kernel.assist.CellParts.Kind;
 import tunebook.kernel.assist.CellParts.Part;
 import tunebook.kernel.engine.CellScope;
@@ -31,8 +27,6 @@ record Sketch(String text, int at) {
 
     /** The class around the cell. */
     static final String CLASS = "$Cell";
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     /** The sketch for completing the name at the cursor. */
     static Sketch completing(Cursor cursor, CellScope earlier) {
@@ -107,7 +101,7 @@ record Sketch(String text, int at) {
 
     private static List<String> imports(String cell, List<Part> parts, Part focus, CellScope earlier) {
         var lines = new ArrayList<String>(earlier.imports());
-        var words = words(cell);
+        var words = Lexer.words(Lexer.code(cell));
         for (var one : earlier.declared()) {
             if (words.contains(one.name())) {
                 boolean method = one.kind() == CellScope.Kind.METHOD;
@@ -125,13 +119,6 @@ record Sketch(String text, int at) {
             }
         }
         return lines.stream().distinct().toList();
-    }
-
-    private static Set<String> words(String cell) {
-        return WORD.matcher(Lexer.code(cell))
-                .results()
-                .map(word -> word.group())
-                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String ended(String statement) {

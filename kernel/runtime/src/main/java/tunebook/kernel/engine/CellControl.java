@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
+import tunebook.kernel.engine.StatementCompiler.Compiled;
 
 /**
  * How JShell runs what it compiled: on the thread of the cell that is being run, in this virtual machine, so that the
@@ -17,6 +18,7 @@ final class CellControl extends DirectExecutionControl {
     private String place = "";
     private Object value;
     private Throwable thrown;
+    private SPIResolutionException pending;
 
     CellControl(CellLoader loader, TimeLimit limit) {
         super(loader);
@@ -66,17 +68,29 @@ final class CellControl extends DirectExecutionControl {
         return Optional.ofNullable(thrown);
     }
 
+    /** Runs a statement that JShell has not seen; what it gave and threw is asked for afterwards. */
+    void run(Compiled statement) {
+        try {
+            loader.loadUnnamed(statement.classFiles());
+            var method = findClass(statement.className()).getDeclaredMethod(StatementCompiler.METHOD);
+            method.setAccessible(true);
+            perform(method);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            thrown = e;
+        }
+    }
+
+    /** Has JShell's next snippet throw what the last statement threw. */
+    void again(SPIResolutionException unresolved) {
+        pending = unresolved;
+        thrown = null;
+    }
+
     @Override
     protected String invoke(Method snippet) throws Exception {
-        try {
-            value = execution == null
-                    ? snippet.invoke(null)
-                    : limit.within(execution, place, () -> snippet.invoke(null));
+        perform(snippet);
+        if (thrown == null) {
             return "";
-        } catch (InvocationTargetException e) {
-            thrown = e.getCause();
-        } catch (Throwable t) {
-            thrown = t;
         }
         if (thrown instanceof StoppedError || thrown instanceof ThreadDeath) {
             throw new StoppedException();
@@ -86,6 +100,23 @@ final class CellControl extends DirectExecutionControl {
         }
         // only the fact matters to JShell: the exception itself is here
         throw new UserException("", thrown.getClass().getName(), new StackTraceElement[0]);
+    }
+
+    private void perform(Method snippet) {
+        try {
+            if (pending != null) {
+                var unresolved = pending;
+                pending = null;
+                throw unresolved;
+            }
+            value = execution == null
+                    ? snippet.invoke(null)
+                    : limit.within(execution, place, () -> snippet.invoke(null));
+        } catch (InvocationTargetException e) {
+            thrown = e.getCause();
+        } catch (Throwable t) {
+            thrown = t;
+        }
     }
 
     /** What goes wrong here itself, as when the heap is full, would otherwise pass for a snippet without a value. */

@@ -96,6 +96,13 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
         }
     }
 
+    /** Takes the classes of a statement, which no later cell can name. */
+    void loadUnnamed(ClassBytecodes[] classes) {
+        for (var one : classes) {
+            compiled.put(one.name(), one.bytecodes());
+        }
+    }
+
     /** The class files of some top-level classes, and of what is nested in them; the others are forgotten. */
     Map<String, byte[]> classFiles(Set<String> living) {
         classFiles.keySet().removeIf(name -> !living.contains(Names.topLevel(name)));

@@ -1,8 +1,10 @@
 package tunebook.kernel.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the cells that have run declare: a picture taken when a cell has ended, for any thread to look at.
@@ -38,6 +40,29 @@ public record CellScope(
         imports = List.copyOf(imports);
         declared = List.copyOf(declared);
         offered = List.copyOf(offered);
+    }
+
+    /**
+     * The import declarations that a piece of code needs to mean what it means in a cell: those of the names that it
+     * mentions, and of whole packages and classes.
+     */
+    public List<String> imports(Set<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var needed = new ArrayList<String>();
+        for (var one : imports) {
+            var name = one.substring(one.lastIndexOf('.') + 1, one.length() - 1);
+            if (name.equals("*") || words.contains(name)) {
+                needed.add(one);
+            }
+        }
+        for (var one : declared) {
+            if (words.contains(one.name())) {
+                needed.add("import static " + one.className() + "." + one.name() + ";");
+            }
+        }
+        return needed;
     }
 
     /** The declarations of one kind. */

@@ -1,10 +1,14 @@
 package tunebook.kernel.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.tools.FileObject;
 import jdk.jshell.JShell;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
 /**
  * The class files that JShell has made, of which it never forgets one.
@@ -35,15 +39,37 @@ final class CompiledClasses {
         return new CompiledClasses(new TreeMap<String, Object>());
     }
 
-    private static Object field(Object owner, String name) throws ReflectiveOperationException {
+    static Object field(Object owner, String name) throws ReflectiveOperationException {
         var field = owner.getClass().getDeclaredField(name);
         field.setAccessible(true);
         return field.get(owner);
     }
 
+    /** Takes out the class files of a top-level class and of what is nested in it. */
+    ClassBytecodes[] take(String name) {
+        var family = family(name);
+        var files = family.entrySet().stream()
+                .map(one -> new ClassBytecodes(one.getKey(), bytes((FileObject) one.getValue())))
+                .toArray(ClassBytecodes[]::new);
+        family.clear();
+        return files;
+    }
+
+    private static byte[] bytes(FileObject file) {
+        try (var in = file.openInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("what the compiler has made cannot be read", e);
+        }
+    }
+
+    private NavigableMap<String, ?> family(String name) {
+        return byName.subMap(name, true, name + "$" + Character.MAX_VALUE, true);
+    }
+
     /** Forgets a top-level class and what is nested in it. */
     void forget(String name) {
-        byName.subMap(name, true, name + "$" + Character.MAX_VALUE, true).clear();
+        family(name).clear();
     }
 
     /** Forgets all top-level classes but these, and what is nested in them. */

@@ -30,7 +30,6 @@ public final class Engine implements AutoCloseable {
     private static final long STACK = 16L << 20;
 
     private final ExecutorService owner = Executors.newSingleThreadExecutor(Engine::thread);
-    private final OfferedImports offered = new OfferedImports();
     private final StandardStreams streams = StandardStreams.install();
     private final Whereabouts whereabouts = new Whereabouts(owner, this::runningExecution, this::traceback);
     private final Libraries libraries;
@@ -50,7 +49,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private Workbench open(EngineConfig config) {
-        var opened = new Workbench(config, libraries, offered, runs::stop, callee -> signatures.apply(callee));
+        var opened = new Workbench(config, libraries, runs::stop, callee -> signatures.apply(callee));
         scope = opened.scope();
         return opened;
     }
@@ -83,7 +82,7 @@ public final class Engine implements AutoCloseable {
     public void offer(List<String> imports) {
         offering = CompletableFuture.runAsync(
                 () -> {
-                    imports.forEach(offered::offer);
+                    workbench.join().offer(imports);
                     scope = workbench.join().scope();
                 },
                 owner);

@@ -16,6 +16,8 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.SPIResolutionException;
+import tunebook.kernel.engine.StatementCompiler.Compiled;
 
 /**
  * Runs cells in JShell, statement by statement. Belongs to the thread that owns JShell.
@@ -37,30 +39,32 @@ final class Evaluator {
     private final Splitter splitter;
     private final OfferedImports offered;
     private final Places places;
+    private final Inventory inventory;
     private final Failures failures;
     private final Redeclarations redeclarations;
     private final CompiledClasses compiled;
+    private final Optional<StatementCompiler> compiler;
     /** The living declarations by their text. */
     private final Map<String, Snippet> declared = new HashMap<>();
 
-    Evaluator(JShell shell, CellControl control, OfferedImports offered, Lookup lookup, LibraryAdvice libraries) {
+    Evaluator(
+            JShell shell,
+            CellControl control,
+            OfferedImports offered,
+            Places places,
+            Inventory inventory,
+            CompiledClasses compiled,
+            Failures failures) {
         this.shell = shell;
         this.control = control;
         this.offered = offered;
-        places = new Places(shell);
+        this.places = places;
+        this.inventory = inventory;
+        this.compiled = compiled;
+        this.failures = failures;
         redeclarations = new Redeclarations(shell, places);
-        failures = new Failures(shell, places, lookup, libraries);
         splitter = new Splitter(shell.sourceCodeAnalysis());
-        compiled = CompiledClasses.of(shell);
-    }
-
-    /** What the compiler has to look through for each statement. */
-    CompiledClasses compiled() {
-        return compiled;
-    }
-
-    Places places() {
-        return places;
+        compiler = StatementCompiler.of(shell, compiled);
     }
 
     /** Runs a cell in an execution. */
@@ -142,7 +146,8 @@ final class Evaluator {
     private Outcome run(
             CellSource source, Statement statement, Set<DeclarationSnippet> unresolved, Execution execution) {
         var code = Lexer.code(statement.source());
-        bindNames(code);
+        var words = Lexer.words(code);
+        bindNames(code, words);
         if (standsUnchanged(source, statement, code)) {
             return DONE;
         }
@@ -151,20 +156,37 @@ final class Evaluator {
             return new Outcome.Failed(tooLong.get());
         }
         control.clear(places.running(source, statement).toString());
-        return Shortcut.of(statement, code)
-                .flatMap(shortcut -> shortcut(shortcut, source, statement, execution))
-                .orElseGet(() -> evaluated(source, statement, unresolved, execution));
+        for (var shortcut : Shortcut.of(statement, code)) {
+            var compiled = compiler.flatMap(one -> one.compile(shortcut, inventory.take(), words));
+            if (compiled.isPresent()) {
+                return alone(compiled.get(), shortcut, statement, execution);
+            }
+        }
+        return evaluated(source, statement, unresolved, execution);
     }
 
-    /** The short way; empty if the compiler does not take it, and nothing has been run. */
-    private Optional<Outcome> shortcut(Shortcut shortcut, CellSource source, Statement statement, Execution execution) {
-        var events = shell.eval(shortcut.form().source());
-        if (events.size() != 1 || events.get(0).status() == Status.REJECTED) {
-            return Optional.empty();
+    /** Runs a statement that JShell has not seen. */
+    private Outcome alone(Compiled compiled, Shortcut shortcut, Statement statement, Execution execution) {
+        places.runningAlone(compiled.className());
+        control.run(compiled);
+        if (execution.stopping()) {
+            return new Outcome.Stopped(false);
         }
-        places.note(events.get(0).snippet(), source, shortcut.form());
-        var outcome = outcome(events, source, shortcut.form(), Set.of(), execution);
-        return Optional.of(outcome == DONE && shortcut.valued() ? valued(statement) : outcome);
+        var thrown = control.thrown();
+        if (thrown.isEmpty()) {
+            return shortcut.valued() ? valued(statement) : DONE;
+        }
+        return thrown.get() instanceof SPIResolutionException unresolved
+                ? new Outcome.Failed(failures.used(unresolvedIn(unresolved)))
+                : Called.failed(execution, thrown.get(), failures::thrown);
+    }
+
+    /** The declaration that JShell means, as it tells who has it run something. */
+    private DeclarationSnippet unresolvedIn(SPIResolutionException thrown) {
+        control.again(thrown);
+        var events = shell.eval("{}");
+        events.forEach(event -> forget(event.snippet()));
+        return ((UnresolvedReferenceException) events.get(0).exception()).getSnippet();
     }
 
     private Outcome evaluated(
@@ -187,7 +209,7 @@ final class Evaluator {
      * Makes the names of a statement mean what its author means by them: an offered import is made when it is
      * mentioned, and of two types of one name, imported or declared, the later one counts.
      */
-    private void bindNames(String code) {
+    private void bindNames(String code, Set<String> words) {
         var declared = DECLARED_TYPE.matcher(code);
         if (declared.find()) {
             offered.withdraw(declared.group("name"));
@@ -204,7 +226,7 @@ final class Evaluator {
                     .toList()
                     .forEach(shell::drop);
         }
-        offered.take(code).forEach(shell::eval);
+        offered.take(words).forEach(shell::eval);
     }
 
     /** Whether the statement declares, word for word, what is declared already and keeps no state of its own. */
@@ -215,6 +237,7 @@ final class Evaluator {
                 && (same.kind() != Kind.TYPE_DECL || !STATIC.matcher(code).find());
         if (stands) {
             places.note(same, source, statement);
+            inventory.changed();
         }
         return stands;
     }

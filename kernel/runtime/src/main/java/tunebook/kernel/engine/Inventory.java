@@ -2,6 +2,7 @@ package tunebook.kernel.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -21,6 +22,7 @@ final class Inventory {
     private final OfferedImports offered;
     private final CellLoader loader;
     private final CompiledClasses compiled;
+    private Optional<CellScope> taken = Optional.empty();
 
     Inventory(JShell shell, Places places, OfferedImports offered, CellLoader loader, CompiledClasses compiled) {
         this.compiled = compiled;
@@ -28,10 +30,23 @@ final class Inventory {
         this.places = places;
         this.offered = offered;
         this.loader = loader;
+        shell.onSnippetEvent(event -> changed());
+    }
+
+    /** Something has changed of which JShell knows nothing. */
+    void changed() {
+        taken = Optional.empty();
     }
 
     /** What is declared now; forgets the class files of what is not any more. */
     CellScope take() {
+        if (taken.isEmpty()) {
+            taken = Optional.of(takeAnew());
+        }
+        return taken.get();
+    }
+
+    private CellScope takeAnew() {
         // JShell goes through all snippets that ever were, so once is enough
         var active = shell.snippets()
                 .filter(snippet -> shell.status(snippet).isActive())

@@ -1,7 +1,12 @@
 package tunebook.kernel.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds out what is code in a cell, and what is a comment, a literal, or a line that calls a magic.
@@ -38,6 +43,9 @@ public final class Lexer {
     /** The last character of code that is not blank; a semicolon at the start, where a statement may begin. */
     private char last = ';';
 
+    /** What may be a name or a keyword in source without comments and literals. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
     private Lexer(String source) {
         this.source = source;
     }
@@ -64,6 +72,14 @@ public final class Lexer {
             }
         }
         return code.toString();
+    }
+
+    /** The names and keywords in source without comments and literals, as {@link #code} gives it, each once. */
+    public static Set<String> words(String code) {
+        return WORD.matcher(code)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Region> scan() {

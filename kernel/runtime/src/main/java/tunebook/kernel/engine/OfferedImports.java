@@ -3,7 +3,7 @@ package tunebook.kernel.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Single names that are imported when a cell first mentions them.
@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
  * And a learner who declares a class of such a name gets the learner's class: the name is no longer offered.
  */
 final class OfferedImports {
-    private static final Pattern WORD = Pattern.compile("\\b[\\p{L}_$][\\p{L}\\p{N}_$]*");
-
     /** Import declarations by the simple name that they bring. */
     private final Map<String, String> offered = new LinkedHashMap<>();
     /** All that was ever offered. */
@@ -26,11 +24,10 @@ final class OfferedImports {
         all.put(name, "import " + qualified + ";");
     }
 
-    /** The declarations that a piece of code needs; they are not offered again. */
-    List<String> take(String code) {
-        return WORD.matcher(code)
-                .results()
-                .map(word -> offered.remove(word.group()))
+    /** The declarations that a piece of code with some words needs; they are not offered again. */
+    List<String> take(Set<String> words) {
+        return words.stream()
+                .map(offered::remove)
                 .filter(declaration -> declaration != null)
                 .toList();
     }

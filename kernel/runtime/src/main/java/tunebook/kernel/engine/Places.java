@@ -34,6 +34,11 @@ final class Places {
             return new Place(source, source.line(statement.start()), statement);
         }
 
+        /** A line further down. */
+        Place below(int lines) {
+            return new Place(source, line + lines, statement);
+        }
+
         /** As {@code cell 3, line 2}. */
         @Override
         public String toString() {
@@ -59,6 +64,9 @@ final class Places {
 
     private final JShell shell;
     private final Map<Snippet, Place> firstLines = new HashMap<>();
+    /** The places of the statements that JShell has not seen, by the names of their classes. */
+    private final Map<String, Place> alone = new HashMap<>();
+
     private Place running;
 
     Places(JShell shell) {
@@ -76,6 +84,11 @@ final class Places {
         firstLines.put(snippet, Place.of(source, statement));
     }
 
+    /** Notes that the statement that is about to run is compiled by itself, to a class whose first line is its own. */
+    void runningAlone(String className) {
+        alone.put(className, running);
+    }
+
     /** Where a snippet begins. */
     Place of(Snippet snippet) {
         // what is running is noted when it has run
@@ -87,11 +100,15 @@ final class Places {
     /** The place of a frame of learners' code; empty if its class has been replaced since. */
     Optional<Place> find(StackTraceElement frame) {
         var name = CLASS.matcher(frame.getClassName());
-        return name.matches()
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        var itself = alone.get(name.group("class"));
+        return itself == null
                 ? snippets(name.group("id"), name.group("again") != null)
                         .flatMap(snippet -> find(snippet, name.group("class"), frame.getLineNumber()).stream())
                         .findFirst()
-                : Optional.empty();
+                : Optional.of(itself.below(frame.getLineNumber() - 1));
     }
 
     /**
@@ -114,10 +131,7 @@ final class Places {
             return Optional.empty();
         }
         var first = of(snippet);
-        return first == null
-                ? Optional.empty()
-                : Optional.of(new Place(
-                        first.source(), first.line() + lineBreaksBefore(wrapper, wrappedLine), first.statement()));
+        return Optional.ofNullable(first).map(place -> place.below(lineBreaksBefore(wrapper, wrappedLine)));
     }
 
     /**

@@ -1,62 +1,91 @@
 package tunebook.kernel.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A statement that is an expression alone, put so that JShell has less to do.
+ * A statement that declares nothing, as the body of a method: see {@link StatementCompiler}.
  *
- * <p>JShell makes a variable for each value, and runs the compiler twice to find the variable's type; nobody wants the
- * variable. {@code if (true) return 1 + 1;} is a statement for JShell, whose method returns an {@code Object}: a third of
- * the time of a cell is saved. What is no expression, or has no value, does not compile so, and nothing of it was run:
- * then the statement goes the long way, and fails there with its own words if it is wrong.
+ * <p>Whether it is an expression with a value is for the compiler to say: what is none does not compile as the value of
+ * a variable, and nothing of it has been run; then it is tried as a statement, if it cannot be a declaration, which
+ * would be lost in a method. A variable and not the operand of {@code return}, because there a conditional expression
+ * or a {@code switch} would keep the types of its numbers apart (JLS 15.25, 15.28.1). The assignment to a variable, too, is
+ * an expression; nobody asks for its value.
  *
- * <p>Left out is what may mean something else where an object is wanted: conditional expressions and {@code switch}, whose
- * numbers would keep their own types (JLS 15.25, 15.28.1). So are assignments, which JShell tells from values.
- *
- * @param form the statement as JShell gets it
- * @param valued whether it returns the value of the expression
+ * @param text the statement
+ * @param form what it is taken for
  */
-record Shortcut(Statement form, boolean valued) {
-    private static final String RETURN = "if (true) return ";
-    private static final String DO = "if (true) ";
+record Shortcut(String text, Form form) {
+    /** What a statement is taken for. */
+    enum Form {
+        /** An expression whose value is shown. */
+        VALUE,
+        /** An expression whose value is not. */
+        ASSIGNMENT,
+        STATEMENT
+    }
 
-    /** What begins a declaration or another statement than an expression. */
-    private static final Pattern OTHER = Pattern.compile(
-            "(?:[@{;]|(?:abstract|assert|boolean|break|byte|case|char|class"
-                    + "|continue|default|do|double|enum|final|float|for|if|import|int|interface|long|native|non|package|private"
-                    + "|protected|public|record|return|sealed|short|static|strictfp|synchronized|throw|try|var|void|while|yield)"
-                    + "\\b).*",
+    /** What begins a declaration, and what means something else at the end of a cell than in a method. */
+    private static final Pattern DECLARATION_OR_SPECIAL = Pattern.compile(
+            "(?:[@;]|(?:abstract|boolean|break|byte|case|char|class|continue|default|double|enum|final|float|import|int"
+                    + "|interface|long|native|non|package|private|protected|public|record|return|sealed|short|static"
+                    + "|strictfp|switch|var|void|yield)\\b).*",
             Pattern.DOTALL);
-
-    private static final Pattern OTHER_WHERE_AN_OBJECT_IS_WANTED =
-            Pattern.compile("\\?|\\bswitch\\b|(?<![=!<>])=(?!=)|<<=|>>=");
     /** {@code String name}, {@code List<String> names}, {@code int[] all}: declarations without a value. */
-    private static final Pattern DECLARATION =
-            Pattern.compile("[\\w.]+\\s*(?:<[^(){}]*>)?(?:\\s*\\[\\s*])*\\s+\\w+\\s*(?:[;,(\\[].*)?", Pattern.DOTALL);
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?!new\\b)[\\w.]+\\s*(?:<[^(){}]*>)?(?:\\s*\\[\\s*])*\\s+\\w+\\s*(?:[;,=(\\[].*)?", Pattern.DOTALL);
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?:\\{|(?:assert|do|for|if|synchronized|throw|try|while)\\b).*", Pattern.DOTALL);
+    /** It would end the method in which the statement stands, and may be that of a lambda. */
+    private static final Pattern RETURN = Pattern.compile("\\breturn\\b");
+
+    private static final Pattern ASSIGNMENT = Pattern.compile("\\w+\\s*=(?!=).*", Pattern.DOTALL);
 
     private static final Pattern PRINTING =
             Pattern.compile("System\\s*\\.\\s*(?:out|err)\\s*\\.\\s*print(?:ln)?\\s*\\(.*", Pattern.DOTALL);
+    /** Begins as no declaration can: what it calls may give nothing. */
+    private static final Pattern CALL = Pattern.compile("(?:new\\b|[\\w.]+\\s*\\().*", Pattern.DOTALL);
 
-    /** The short way for a statement; empty if there is none. {@code code} is its text without comments and literals. */
-    static Optional<Shortcut> of(Statement statement, String code) {
-        var text = code.strip();
-        if (PRINTING.matcher(text).matches()) {
-            return Optional.of(new Shortcut(behind(DO, statement), false));
-        }
-        boolean other = OTHER.matcher(text).matches()
-                || OTHER_WHERE_AN_OBJECT_IS_WANTED.matcher(text).find()
-                || (DECLARATION.matcher(text).matches() && !text.startsWith("new "));
-        return other ? Optional.empty() : Optional.of(new Shortcut(behind(RETURN, statement), true));
+    /** What is longer may be nested too deeply for the compiler, which then prints its own failure. */
+    private static final int LONGEST = 2_000;
+
+    /** The ways to take a statement, the likeliest first. {@code code} is its text without comments and literals. */
+    static List<Shortcut> of(Statement statement, String code) {
+        return code.length() > LONGEST ? List.of() : forms(code.strip())
+                        .map(form -> new Shortcut(statement.source(), form))
+                        .toList();
     }
 
-    private static Statement behind(String words, Statement statement) {
-        var insertions = new ArrayList<>(List.of(new Statement.Insertion(0, words.length())));
-        for (var insertion : statement.insertions()) {
-            insertions.add(new Statement.Insertion(insertion.at() + words.length(), insertion.length()));
+    private static Stream<Form> forms(String code) {
+        if (STATEMENT.matcher(code).matches()) {
+            return RETURN.matcher(code).find() ? Stream.of() : Stream.of(Form.STATEMENT);
         }
-        return new Statement(words + statement.source(), statement.start(), insertions);
+        if (VARIABLE.matcher(code).matches() || DECLARATION_OR_SPECIAL.matcher(code).matches()) {
+            return Stream.of();
+        } else if (PRINTING.matcher(code).matches()) {
+            return Stream.of(Form.STATEMENT);
+        } else if (ASSIGNMENT.matcher(code).matches()) {
+            return Stream.of(Form.ASSIGNMENT);
+        }
+        boolean call = CALL.matcher(code).matches() && !RETURN.matcher(code).find();
+        return call ? Stream.of(Form.VALUE, Form.STATEMENT) : Stream.of(Form.VALUE);
+    }
+
+    /** Whether the method gives a value that is shown. */
+    boolean valued() {
+        return form == Form.VALUE;
+    }
+
+    /** A method of this name with the statement, whose first line is the statement's. */
+    String method(String name) {
+        // on a line of its own, because a comment may end the statement
+        return switch (form) {
+            case VALUE -> "Object " + name + "()throws Throwable{var value$=" + text + "\n;return value$;}";
+            case ASSIGNMENT -> "void " + name + "()throws Throwable{var value$=" + text + "\n;}";
+            case STATEMENT -> "void " + name + "()throws Throwable{" + text + "\n;}";
+        };
     }
 }

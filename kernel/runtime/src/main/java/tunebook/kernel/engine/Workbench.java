@@ -18,7 +18,7 @@ final class Workbench {
     private final JShell shell;
     private final Evaluator evaluator;
     private final Declarations declarations;
-    private final OfferedImports offered;
+    private final OfferedImports offered = new OfferedImports();
     private final Inventory inventory;
     private final Libraries libraries;
     private CompilePath path;
@@ -26,10 +26,8 @@ final class Workbench {
     Workbench(
             EngineConfig config,
             Libraries libraries,
-            OfferedImports offered,
             BiConsumer<Execution, Failure> stop,
             Function<String, List<String>> signatures) {
-        this.offered = offered;
         this.libraries = libraries;
         var control = new CellControl(libraries.cells(), new TimeLimit(config.limit(), stop));
         shell = JShell.builder()
@@ -39,10 +37,13 @@ final class Workbench {
                 .compilerOptions(config.compilerOptions().toArray(String[]::new))
                 .build();
         var advice = new LibraryAdvice(libraries.loader()::replacement);
-        evaluator = new Evaluator(shell, control, offered, new Lookup(libraries.names(), signatures), advice);
+        var places = new Places(shell);
+        var compiled = CompiledClasses.of(shell);
+        inventory = new Inventory(shell, places, offered, libraries.cells(), compiled);
+        var failures = new Failures(shell, places, new Lookup(libraries.names(), signatures), advice);
+        evaluator = new Evaluator(shell, control, offered, places, inventory, compiled, failures);
         config.imports().forEach(evaluator::declare);
         declarations = new Declarations(shell, libraries.cells());
-        inventory = new Inventory(shell, evaluator.places(), offered, libraries.cells(), evaluator.compiled());
         evaluator.warmUp();
     }
 
@@ -69,6 +70,13 @@ final class Workbench {
         declarations.forget();
         evaluator.forget();
         offered.restore();
+        inventory.changed();
+    }
+
+    /** Offers imports of single names, as {@code a.b.Name} or {@code static a.b.C.name}. */
+    void offer(List<String> imports) {
+        imports.forEach(offered::offer);
+        inventory.changed();
     }
 
     /**

@@ -2,12 +2,17 @@ package tunebook.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tunebook.kernel.engine.Shortcut.Form;
 
 class ShortcutTest {
-    private static Shortcut of(String text) {
-        return Shortcut.of(Statement.of(text, 0), Lexer.code(text)).orElse(null);
+    private static List<Form> forms(String text) {
+        return Shortcut.of(Statement.of(text, 0), Lexer.code(text)).stream()
+                .map(Shortcut::form)
+                .toList();
     }
 
     @ParameterizedTest
@@ -18,28 +23,64 @@ class ShortcutTest {
                 "x",
                 "a == b;",
                 "a <= b && c != d;",
-                "list.stream().map(x -> x + 1).toList();",
-                "new int[3];",
-                "new ArrayList<String>();",
                 "a instanceof String;",
                 "-x;",
                 "!done;",
                 "(1 + 2) * 3;",
-                "f(\"a = b ? c : d\");",
                 "\"switch\";",
                 "i++;",
+                "x += 3;",
+                "a[1] = 3;",
+                "this.x = 3;",
                 "/* why */ 2;",
                 "// why\n2;",
                 "a < b;",
                 "Integer.class;",
+                "a ? 1 : 2.0;",
+                "list.stream().map(x -> { return x + 1; }).toList();"
+            })
+    void anExpressionHasAValue(String text) {
+        assertThat(forms(text)).containsExactly(Form.VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list.stream().map(x -> x + 1).toList();",
+                "new int[3];",
+                "new ArrayList<String>();",
+                "new\nThread(r).start();",
+                "Thread.sleep(3);",
+                "f(\"a = b ? c : d\");",
+                "f(switch (x) { default -> 1; });",
                 "f (x);"
             })
-    void anExpressionReturnsItsValue(String text) {
-        assertThat(of(text)).isNotNull();
-        assertThat(of(text).valued()).isTrue();
-        assertThat(of(text).form().source()).endsWith(text);
-        int shift = of(text).form().source().length() - text.length();
-        assertThat(of(text).form().inCell(shift + 1)).isEqualTo(1);
+    void aCallMayHaveNone(String text) {
+        assertThat(forms(text)).containsExactly(Form.VALUE, Form.STATEMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x = 3;", "x=y=3", "x = a -> a;"})
+    void nobodyAsksForTheValueOfAnAssignment(String text) {
+        assertThat(forms(text)).containsExactly(Form.ASSIGNMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.out.println(3);",
+                "System . err\n.print(\"x\")",
+                "System.out.println();",
+                "for (;;) {}",
+                "if (a) b();",
+                "while (true);",
+                "{ }",
+                "throw e;",
+                "assert x > 3;",
+                "try { f(); } finally { }"
+            })
+    void aStatementHasNoValue(String text) {
+        assertThat(forms(text)).containsExactly(Form.STATEMENT);
     }
 
     @ParameterizedTest
@@ -47,39 +88,44 @@ class ShortcutTest {
             strings = {
                 "int x;",
                 "String name;",
+                "String name",
+                "Point p = f();",
+                "a.b.Point p = f()",
                 "List<String> names;",
+                "List<int[]> names = f();",
                 "int[] all;",
+                "Point[] all = f();",
                 "Map<String, List<Integer>> m;",
-                "x = 3;",
-                "x += 3;",
-                "x >>= 1;",
                 "var y = 3;",
+                "final var y = 3;",
                 "String twice(String s) { return s + s; }",
                 "class A {}",
                 "record P(int i) {}",
                 "import java.util.List;",
-                "for (;;) {}",
-                "if (a) b();",
-                "{ }",
                 ";",
                 "@Deprecated void f() {}",
-                "a ? 1 : 2.0;",
                 "switch (x) { default -> 1; };",
-                "f(switch (x) { default -> 1; });",
-                "throw e;",
                 "return 3;",
+                "if (a) return;",
                 "enum E { A }",
                 "Runnable r;",
                 "sealed interface S permits A {}",
                 "non-sealed class B {}"
             })
-    void whatMayMeanSomethingElseGoesTheLongWay(String text) {
-        assertThat(of(text)).isNull();
+    void whatMayDeclareSomethingIsForJShell(String text) {
+        assertThat(forms(text)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"System.out.println(3);", "System . err\n.print(\"x\")", "System.out.println();"})
-    void printingHasNoValue(String text) {
-        assertThat(of(text).valued()).isFalse();
+    @Test
+    void whatMayBeNestedTooDeeplyIsForJShell() {
+        assertThat(forms("(".repeat(1_000) + "1" + ")".repeat(1_000))).isEmpty();
+
+    }
+
+    @Test
+    void theFirstLineOfTheMethodIsThatOfTheStatement() {
+        var value = Shortcut.of(Statement.of("x + // so\n1 // much", 0), "x + \n1").get(0);
+        assertThat(value.method("f"))
+                .isEqualTo("Object f()throws Throwable{var value$=x + // so\n1 // much\n;return value$;}");
     }
 }
