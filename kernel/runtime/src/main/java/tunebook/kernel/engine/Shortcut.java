@@ -1,7 +1,6 @@
 package tunebook.kernel.engine;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,8 +33,8 @@ record Shortcut(String text, Form form) {
                     + "|strictfp|switch|var|void|yield)\\b).*",
             Pattern.DOTALL);
     /** {@code String name}, {@code List<String> names}, {@code int[] all}: declarations without a value. */
-    private static final Pattern VARIABLE =
-            Pattern.compile("(?!new\\b)[\\w.]+\\s*(?:<[^(){}]*>)?(?:\\s*\\[\\s*])*\\s+\\w+\\s*(?:[;,=(\\[].*)?", Pattern.DOTALL);
+    private static final Pattern VARIABLE = Pattern.compile(
+            "(?!new\\b)[\\w.]+\\s*(?:<[^(){}]*>)?(?:\\s*\\[\\s*])*\\s+\\w+\\s*(?:[;,=(\\[].*)?", Pattern.DOTALL);
 
     private static final Pattern STATEMENT =
             Pattern.compile("(?:\\{|(?:assert|do|for|if|synchronized|throw|try|while)\\b).*", Pattern.DOTALL);
@@ -54,7 +53,9 @@ record Shortcut(String text, Form form) {
 
     /** The ways to take a statement, the likeliest first. {@code code} is its text without comments and literals. */
     static List<Shortcut> of(Statement statement, String code) {
-        return code.length() > LONGEST ? List.of() : forms(code.strip())
+        return code.length() > LONGEST
+                ? List.of()
+                : forms(code.strip())
                         .map(form -> new Shortcut(statement.source(), form))
                         .toList();
     }
@@ -63,7 +64,8 @@ record Shortcut(String text, Form form) {
         if (STATEMENT.matcher(code).matches()) {
             return RETURN.matcher(code).find() ? Stream.of() : Stream.of(Form.STATEMENT);
         }
-        if (VARIABLE.matcher(code).matches() || DECLARATION_OR_SPECIAL.matcher(code).matches()) {
+        if (VARIABLE.matcher(code).matches()
+                || DECLARATION_OR_SPECIAL.matcher(code).matches()) {
             return Stream.of();
         } else if (PRINTING.matcher(code).matches()) {
             return Stream.of(Form.STATEMENT);

@@ -52,7 +52,9 @@ final class StatementCompiler {
             member.setAccessible(true);
         }
         work = Proxy.newProxyInstance(
-                worker.getClassLoader(), new Class<?>[] {worker}, (proxy, method, arguments) -> run.invoke(arguments[0]));
+                worker.getClassLoader(),
+                new Class<?>[] {worker},
+                (proxy, method, arguments) -> run.invoke(arguments[0]));
     }
 
     private static Class<?> internal(String name) throws ClassNotFoundException {

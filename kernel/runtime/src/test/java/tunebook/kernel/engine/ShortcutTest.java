@@ -119,12 +119,12 @@ class ShortcutTest {
     @Test
     void whatMayBeNestedTooDeeplyIsForJShell() {
         assertThat(forms("(".repeat(1_000) + "1" + ")".repeat(1_000))).isEmpty();
-
     }
 
     @Test
     void theFirstLineOfTheMethodIsThatOfTheStatement() {
-        var value = Shortcut.of(Statement.of("x + // so\n1 // much", 0), "x + \n1").get(0);
+        var value =
+                Shortcut.of(Statement.of("x + // so\n1 // much", 0), "x + \n1").get(0);
         assertThat(value.method("f"))
                 .isEqualTo("Object f()throws Throwable{var value$=x + // so\n1 // much\n;return value$;}");
     }
