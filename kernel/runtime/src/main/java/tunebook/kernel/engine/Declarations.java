@@ -3,7 +3,6 @@ package tunebook.kernel.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -19,13 +18,12 @@ final class Declarations {
 
     private final JShell shell;
     private final CellLoader loader;
-    /** What was there before the first cell: it stays. */
-    private final Set<Snippet> given;
+    private final GivenImports given;
 
-    Declarations(JShell shell, CellLoader loader) {
+    Declarations(JShell shell, CellLoader loader, GivenImports given) {
         this.shell = shell;
         this.loader = loader;
-        given = shell.snippets().collect(Collectors.toUnmodifiableSet());
+        this.given = given;
     }
 
     /** All that is alive, in the order of the declarations. */
@@ -53,7 +51,7 @@ final class Declarations {
 
     private Stream<Snippet> cells() {
         return shell.snippets()
-                .filter(snippet -> shell.status(snippet).isActive() && !given.contains(snippet))
+                .filter(snippet -> shell.status(snippet).isActive() && !given.includes(snippet))
                 .filter(snippet ->
                         NAMED.contains(snippet.kind()) && snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
     }

@@ -26,6 +26,9 @@ public final class Engine implements AutoCloseable {
     /** How long who types waits for an answer. */
     private static final long PROMPTLY_MILLIS = 900;
 
+    /** How long nobody asks for anything after the start, before JShell gets ready for declarations. */
+    private static final long QUIET_MILLIS = 400;
+
     /** The compiler descends into expressions; generated cells can be deep. */
     private static final long STACK = 16L << 20;
 
@@ -46,6 +49,14 @@ public final class Engine implements AutoCloseable {
         // JShell takes its time to start: whoever asks first waits for it
         workbench = CompletableFuture.supplyAsync(() -> open(config), owner);
         heap = new HeapLimit(workbench, libraries.cells(), runs);
+        workbench.thenRunAsync(this::prepare, CompletableFuture.delayedExecutor(QUIET_MILLIS, MILLISECONDS, owner));
+    }
+
+    /** Piece by piece, so that a cell waits for one of them at most. */
+    private void prepare() {
+        if (workbench.join().evaluator().prepare() && !owner.isShutdown()) {
+            owner.execute(this::prepare);
+        }
     }
 
     private Workbench open(EngineConfig config) {

@@ -37,6 +37,7 @@ final class Evaluator {
     private final JShell shell;
     private final CellControl control;
     private final Splitter splitter;
+    private final GivenImports given;
     private final OfferedImports offered;
     private final Places places;
     private final Inventory inventory;
@@ -47,9 +48,12 @@ final class Evaluator {
     /** The living declarations by their text. */
     private final Map<String, Snippet> declared = new HashMap<>();
 
+    private boolean prepared;
+
     Evaluator(
             JShell shell,
             CellControl control,
+            GivenImports given,
             OfferedImports offered,
             Places places,
             Inventory inventory,
@@ -57,6 +61,7 @@ final class Evaluator {
             Failures failures) {
         this.shell = shell;
         this.control = control;
+        this.given = given;
         this.offered = offered;
         this.places = places;
         this.inventory = inventory;
@@ -77,20 +82,27 @@ final class Evaluator {
         }
     }
 
-    /** Makes declarations of the engine's own, as imports, and runs nothing of learners'. */
-    void declare(String declaration) {
-        shell.eval(declaration);
-    }
-
     /** Forgets the declarations that it knows by their text. */
     void forget() {
         declared.clear();
     }
 
-    /** Goes once through what a cell goes through, so that the first cell does not wait for classes to load. */
+    /** Goes once through what an expression goes through, so that the first cell does not wait for classes to load. */
     void warmUp() {
+        var sum = new Shortcut("1 + 1", Shortcut.Form.VALUE);
+        compiler.flatMap(one -> one.compile(sum, CellScope.NONE, Set.of())).ifPresent(control::run);
+        control.clear("");
+    }
+
+    /** Does a piece of what JShell has to do before it is of use; false if there was nothing left to do. */
+    boolean prepare() {
+        if (prepared || given.tellOne()) {
+            return !prepared;
+        }
+        prepared = true;
         shell.eval("1 + 1").forEach(event -> forget(event.snippet()));
         control.clear("");
+        return true;
     }
 
     private Outcome run(Execution execution, CellSource source, Splitter.Parts parts) {
@@ -191,6 +203,7 @@ final class Evaluator {
 
     private Outcome evaluated(
             CellSource source, Statement statement, Set<DeclarationSnippet> unresolved, Execution execution) {
+        given.tell();
         var events = redeclarations.eval(statement.source());
         for (var event : events) {
             if (event.causeSnippet() == null) {

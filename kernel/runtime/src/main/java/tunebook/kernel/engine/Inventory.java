@@ -19,12 +19,20 @@ import tunebook.kernel.engine.CellScope.Kind;
 final class Inventory {
     private final JShell shell;
     private final Places places;
+    private final GivenImports given;
     private final OfferedImports offered;
     private final CellLoader loader;
     private final CompiledClasses compiled;
     private Optional<CellScope> taken = Optional.empty();
 
-    Inventory(JShell shell, Places places, OfferedImports offered, CellLoader loader, CompiledClasses compiled) {
+    Inventory(
+            JShell shell,
+            Places places,
+            GivenImports given,
+            OfferedImports offered,
+            CellLoader loader,
+            CompiledClasses compiled) {
+        this.given = given;
         this.compiled = compiled;
         this.shell = shell;
         this.places = places;
@@ -51,10 +59,10 @@ final class Inventory {
         var active = shell.snippets()
                 .filter(snippet -> shell.status(snippet).isActive())
                 .toList();
-        var imports = of(active, ImportSnippet.class)
-                .map(one -> "import " + (one.isStatic() ? "static " : "") + one.fullname() + ";")
-                .distinct()
-                .toList();
+        var ofCells = of(active, ImportSnippet.class)
+                .map(one -> "import " + (one.isStatic() ? "static " : "") + one.fullname() + ";");
+        var imports =
+                Stream.concat(given.declarations().stream(), ofCells).distinct().toList();
         var declared = new ArrayList<Declared>();
         add(declared, Kind.VARIABLE, of(active, VarSnippet.class));
         add(declared, Kind.METHOD, of(active, MethodSnippet.class));

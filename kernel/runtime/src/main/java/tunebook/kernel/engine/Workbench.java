@@ -37,13 +37,13 @@ final class Workbench {
                 .compilerOptions(config.compilerOptions().toArray(String[]::new))
                 .build();
         var advice = new LibraryAdvice(libraries.loader()::replacement);
+        var given = new GivenImports(shell, config.imports());
         var places = new Places(shell);
         var compiled = CompiledClasses.of(shell);
-        inventory = new Inventory(shell, places, offered, libraries.cells(), compiled);
+        inventory = new Inventory(shell, places, given, offered, libraries.cells(), compiled);
         var failures = new Failures(shell, places, new Lookup(libraries.names(), signatures), advice);
-        evaluator = new Evaluator(shell, control, offered, places, inventory, compiled, failures);
-        config.imports().forEach(evaluator::declare);
-        declarations = new Declarations(shell, libraries.cells());
+        evaluator = new Evaluator(shell, control, given, offered, places, inventory, compiled, failures);
+        declarations = new Declarations(shell, libraries.cells(), given);
         evaluator.warmUp();
     }
 
