@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
@@ -97,7 +98,7 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
     }
 
     /** Takes the classes of a statement, which no later cell can name. */
-    void loadUnnamed(ClassBytecodes[] classes) {
+    void loadUnnamed(Collection<ClassBytecodes> classes) {
         for (var one : classes) {
             compiled.put(one.name(), one.bytecodes());
         }

@@ -3,6 +3,7 @@ package tunebook.kernel.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InaccessibleObjectException;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,11 +47,11 @@ final class CompiledClasses {
     }
 
     /** Takes out the class files of a top-level class and of what is nested in it. */
-    ClassBytecodes[] take(String name) {
+    List<ClassBytecodes> take(String name) {
         var family = family(name);
         var files = family.entrySet().stream()
                 .map(one -> new ClassBytecodes(one.getKey(), bytes((FileObject) one.getValue())))
-                .toArray(ClassBytecodes[]::new);
+                .toList();
         family.clear();
         return files;
     }

@@ -49,7 +49,8 @@ public final class Engine implements AutoCloseable {
         // JShell takes its time to start: whoever asks first waits for it
         workbench = CompletableFuture.supplyAsync(() -> open(config), owner);
         heap = new HeapLimit(workbench, libraries.cells(), runs);
-        workbench.thenRunAsync(this::prepare, CompletableFuture.delayedExecutor(QUIET_MILLIS, MILLISECONDS, owner));
+        var unused = workbench.thenRunAsync(
+                this::prepare, CompletableFuture.delayedExecutor(QUIET_MILLIS, MILLISECONDS, owner));
     }
 
     /** Piece by piece, so that a cell waits for one of them at most. */

@@ -21,19 +21,19 @@ import java.util.stream.Stream;
  * toolkit's. So a version that a notebook asks for wins over the toolkit's own, if it comes before the first use.
  *
  * <p>One loader defines all of them, for toolkit and added libraries must see each other; and a {@link URLClassLoader}
- * can only grow at its end. So the toolkit's jars are searched by a second loader that finds, but never defines.
+ * can only grow at its end. So the toolkit's jars are searched by a {@link ToolkitFinder}, which never defines.
  */
 final class LibraryLoader extends URLClassLoader {
     static {
         registerAsParallelCapable();
     }
 
-    private final URLClassLoader toolkit;
+    private final ToolkitFinder toolkit;
     private final LoadedClasses loaded = new LoadedClasses();
 
     LibraryLoader(List<Path> added, List<Path> toolkit, ClassLoader parent) {
-        super(urls(added), parent);
-        this.toolkit = new URLClassLoader(urls(toolkit), null);
+        super(added.stream().map(LibraryLayer::url).toArray(URL[]::new), parent);
+        this.toolkit = new ToolkitFinder(toolkit);
     }
 
     /** The classes that were loaded from the libraries. */
@@ -50,26 +50,21 @@ final class LibraryLoader extends URLClassLoader {
     Optional<LibraryAdvice.Replacement> replacement(String className) {
         var file = className.replace('.', '/') + ".class";
         var by = super.findResource(file);
-        var of = toolkit.findResource(file);
+        var of = toolkit.find(file);
         return by == null || of == null
                 ? Optional.empty()
-                : Optional.of(new LibraryAdvice.Replacement(home(of, toolkit), home(by, this)));
+                : Optional.of(new LibraryAdvice.Replacement(home(of, toolkit.urls()), home(by, Stream.of(getURLs()))));
     }
 
-    private static Path home(URL resource, URLClassLoader loader) {
-        return Path.of(URI.create(container(resource, loader).toString()));
+    private static Path home(URL resource, Stream<URL> containers) {
+        return Path.of(URI.create(container(resource, containers).toString()));
     }
 
     /** The jars and folders of all libraries, in the order in which they are searched. */
     List<Path> paths() {
-        return Stream.of(getURLs(), toolkit.getURLs())
-                .flatMap(Stream::of)
+        return Stream.concat(Stream.of(getURLs()), toolkit.urls())
                 .map(url -> Path.of(URI.create(url.toString())))
                 .toList();
-    }
-
-    private static URL[] urls(List<Path> paths) {
-        return paths.stream().map(LibraryLayer::url).toArray(URL[]::new);
     }
 
     @Override
@@ -83,7 +78,7 @@ final class LibraryLoader extends URLClassLoader {
         try {
             return super.findClass(name);
         } catch (ClassNotFoundException e) {
-            var resource = toolkit.findResource(name.replace('.', '/') + ".class");
+            var resource = toolkit.find(name.replace('.', '/') + ".class");
             if (resource == null) {
                 throw e;
             }
@@ -102,7 +97,7 @@ final class LibraryLoader extends URLClassLoader {
         if (dot > 0 && getDefinedPackage(name.substring(0, dot)) == null) {
             definePackage(name.substring(0, dot));
         }
-        var source = new CodeSource(container(resource, toolkit), (Certificate[]) null);
+        var source = new CodeSource(container(resource, toolkit.urls()), (Certificate[]) null);
         return defineClass(name, classFile, 0, classFile.length, new ProtectionDomain(source, null, this, null));
     }
 
@@ -116,25 +111,23 @@ final class LibraryLoader extends URLClassLoader {
     }
 
     /** The jar or folder that a resource is in, so that libraries find the files next to them. */
-    private static URL container(URL resource, URLClassLoader loader) {
-        for (var url : loader.getURLs()) {
-            if (resource.toString().contains(url.toString())) {
-                return url;
-            }
-        }
-        return resource;
+    private static URL container(URL resource, Stream<URL> containers) {
+        return containers
+                .filter(url -> resource.toString().contains(url.toString()))
+                .findFirst()
+                .orElse(resource);
     }
 
     @Override
     public URL findResource(String name) {
         var found = super.findResource(name);
-        return found != null ? found : toolkit.findResource(name);
+        return found != null ? found : toolkit.find(name);
     }
 
     @Override
     public Enumeration<URL> findResources(String name) throws IOException {
         var all = new ArrayList<URL>(Collections.list(super.findResources(name)));
-        all.addAll(Collections.list(toolkit.findResources(name)));
+        all.addAll(toolkit.findAll(name));
         return Collections.enumeration(all);
     }
 

@@ -38,7 +38,7 @@ final class StatementCompiler {
     private int count;
 
     /** A class with the statement, and what is nested in it. */
-    record Compiled(String className, ClassBytecodes[] classFiles) {}
+    record Compiled(String className, List<ClassBytecodes> classFiles) {}
 
     private StatementCompiler(Object tasks, CompiledClasses compiled) throws ReflectiveOperationException {
         this.tasks = tasks;

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import tunebook.kernel.channel.ZmqChannels;
+import tunebook.kernel.engine.Engine;
 import tunebook.kernel.engine.StandardStreams;
 import tunebook.kernel.session.history.History;
 import tunebook.kernel.wire.ConnectionFile;
@@ -31,13 +32,14 @@ public final class KernelServer {
      */
     public static int run(Path connectionFile, KernelConfig config, Optional<Path> history) {
         Consumer<String> log = StandardStreams.processErrors()::println;
-        try {
+        // takes longest: gets ready while the sockets are bound
+        try (var engine = Engine.start(config.engine())) {
             var connection = ConnectionFile.read(connectionFile);
             var channels = ZmqChannels.bind(connection, log);
             var kept = history.map(folder -> History.in(folder, log)).orElseGet(History::inMemory);
             var before = Predecessor.of(connectionFile, log);
             var told = before.note().map(config::withNote).orElse(config);
-            try (var session = Session.open(channels, told, kept, before::runs, log)) {
+            try (var session = Session.open(channels, engine, told, kept, before::runs, log)) {
                 CompletableFuture.anyOf(session.ended(), parentGone(), channels.failed())
                         .join();
                 before.endsWell();

@@ -48,10 +48,16 @@ public final class Session implements AutoCloseable {
     private final Execute execute;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    private Session(Channels channels, KernelConfig config, History history, IntConsumer watch, Consumer<String> log) {
+    private Session(
+            Channels channels,
+            Engine engine,
+            KernelConfig config,
+            History history,
+            IntConsumer watch,
+            Consumer<String> log) {
         this.channels = channels;
+        this.engine = engine;
         this.log = log;
-        engine = Engine.start(config.engine());
         var results = new Results();
         var magics = Magics.of(engine, results::clear);
         magics.add(new HistoryMagic(history));
@@ -108,19 +114,25 @@ public final class Session implements AutoCloseable {
 
     /** Starts a kernel; it reads requests from now on. */
     public static Session open(Channels channels, KernelConfig config) {
-        return open(channels, config, History.inMemory(), cell -> {}, line -> {});
+        return open(channels, Engine.start(config.engine()), config, History.inMemory(), cell -> {}, line -> {});
     }
 
     /**
      * Starts a kernel; it reads requests from now on.
      *
+     * @param engine runs the cells, and is closed with the session
      * @param history takes up the cells
      * @param watch is told the number of the cell that runs, and 0 when it has ended
      * @param log gets a line for everything odd that no front end is told
      */
     public static Session open(
-            Channels channels, KernelConfig config, History history, IntConsumer watch, Consumer<String> log) {
-        var session = new Session(channels, config, history, watch, log);
+            Channels channels,
+            Engine engine,
+            KernelConfig config,
+            History history,
+            IntConsumer watch,
+            Consumer<String> log) {
+        var session = new Session(channels, engine, config, history, watch, log);
         channels.open(session::received);
         return session;
     }

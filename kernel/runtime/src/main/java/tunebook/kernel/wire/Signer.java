@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.NoSuchProviderException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,22 @@ public final class Signer {
         }
         var algorithm = "Hmac" + scheme.substring("hmac-".length()).toUpperCase(Locale.ROOT);
         try {
-            var mac = Mac.getInstance(algorithm);
+            var mac = mac(algorithm);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
             return new Signer(mac);
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalArgumentException(
                     "this Java has no digest for signature_scheme " + scheme + "; use hmac-sha256", e);
+        }
+    }
+
+    /** Asked by name, Java's own provider alone gets ready, and not all that come before it in the list. */
+    private static Mac mac(String algorithm) throws NoSuchAlgorithmException {
+        try {
+            return Mac.getInstance(algorithm, "SunJCE");
+        } catch (NoSuchProviderException | NoSuchAlgorithmException e) {
+            // another Java, or one that was set up with other providers
+            return Mac.getInstance(algorithm);
         }
     }
 
