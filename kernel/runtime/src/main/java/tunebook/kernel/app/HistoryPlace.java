@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the cells of all sessions are kept: where programs of the system keep what they remember of the user. */
-record HistoryPlace(Machine machine) {
+public record HistoryPlace(Machine machine) {
     /** Names another folder; {@code none} for no history on disk. */
-    static final String VARIABLE = "TUNEBOOK_HISTORY";
+    public static final String VARIABLE = "TUNEBOOK_HISTORY";
 
     private static final String NONE = "none";
 
     /** The folder; empty if the user wants none. */
-    Optional<Path> folder() {
+    public Optional<Path> folder() {
         return machine.variable(VARIABLE)
                 .map(value ->
                         Optional.of(value).filter(name -> !name.equals(NONE)).map(Path::of))

@@ -33,7 +33,7 @@ public final class Main {
             return CrashedVerb.run(args.subList(1, args.size()), CrashFolder.ofProcess(), err);
         }
         if (args.equals(List.of(Rehearsal.NAME))) {
-            return Rehearsal.run(err);
+            return Rehearsal.run(connection -> KernelVerb.run(List.of(connection.toString()), err), err);
         }
         return new CommandLines(machine, SessionKernel::start, out, err).execute(args);
     }

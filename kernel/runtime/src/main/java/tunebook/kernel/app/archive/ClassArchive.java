@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import tunebook.kernel.app.HistoryPlace;
 import tunebook.kernel.app.Main;
 
 /**
@@ -82,6 +84,9 @@ record ClassArchive(Path file, JavaStart start) {
                 .redirectErrorStream(true)
                 .redirectOutput(log);
         builder.environment().keySet().removeIf(name -> OF_USERS.stream().anyMatch(name::startsWith));
+        // what a rehearsal keeps goes with it
+        builder.environment()
+                .put(HistoryPlace.VARIABLE, folder.resolve("history").toString());
         var process = builder.start();
         process.getOutputStream().close();
         try {
@@ -95,11 +100,10 @@ record ClassArchive(Path file, JavaStart start) {
     }
 
     private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

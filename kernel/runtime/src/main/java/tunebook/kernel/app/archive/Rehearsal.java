@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import tunebook.kernel.channel.Channel;
 import tunebook.kernel.channel.FreePorts;
 import tunebook.kernel.channel.ZmqClient;
-import tunebook.kernel.session.KernelConfig;
-import tunebook.kernel.session.KernelServer;
 import tunebook.kernel.wire.Json;
 import tunebook.kernel.wire.MalformedMessageException;
 import tunebook.kernel.wire.Message;
@@ -56,13 +54,17 @@ public final class Rehearsal implements AutoCloseable {
         this.client = client;
     }
 
-    /** Starts a kernel, asks of it what front ends ask, and ends it. */
-    public static int run(PrintWriter err) {
+    /**
+     * Starts a kernel, asks of it what front ends ask, and ends it.
+     *
+     * @param serve starts a kernel for a connection file, and comes back when it has ended
+     */
+    public static int run(Consumer<Path> serve, PrintWriter err) {
         try {
             var connection = FreePorts.connection();
             var file = Files.createTempFile("rehearsal", ".json");
             connection.write(file);
-            var kernel = new Thread(() -> serve(file), "rehearsed kernel");
+            var kernel = new Thread(() -> serve.accept(file), "rehearsed kernel");
             kernel.start();
             try (var front = new Rehearsal(new ZmqClient(connection))) {
                 front.play();
@@ -78,10 +80,6 @@ public final class Rehearsal implements AutoCloseable {
             Thread.currentThread().interrupt();
             return 1;
         }
-    }
-
-    private static void serve(Path connection) {
-        KernelServer.run(connection, KernelConfig.discover(), Optional.empty());
     }
 
     private void play() throws IOException, MalformedMessageException {
