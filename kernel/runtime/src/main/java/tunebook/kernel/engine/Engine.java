@@ -26,8 +26,8 @@ public final class Engine implements AutoCloseable {
     /** How long who types waits for an answer. */
     private static final long PROMPTLY_MILLIS = 900;
 
-    /** How long nobody asks for anything after the start, before JShell gets ready for declarations. */
-    private static final long QUIET_MILLIS = 400;
+    /** How long after the start JShell gets ready for declarations: not while a front end looks at a new kernel. */
+    private static final long QUIET_MILLIS = 1_000;
 
     /** The compiler descends into expressions; generated cells can be deep. */
     private static final long STACK = 16L << 20;
