@@ -30,7 +30,11 @@ public final class ChecksMain {
             "-XX:NewSize=32m",
             "-XX:+UseSerialGC",
             "-XX:+UseCountedLoopSafepoints",
-            "-XX:LoopStripMiningIter=1000");
+            "-XX:LoopStripMiningIter=1000",
+            "-XX:Tier4InvocationThreshold=40000",
+            "-XX:Tier4MinInvocationThreshold=4800",
+            "-XX:Tier4CompileThreshold=120000",
+            "-XX:Tier4BackEdgeThreshold=160000");
 
     private ChecksMain() {}
 
