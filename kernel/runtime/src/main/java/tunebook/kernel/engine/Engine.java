@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,7 @@ public final class Engine implements AutoCloseable {
     private volatile Function<String, List<String>> signatures = callee -> List.of();
     private volatile CompletableFuture<Void> offering = CompletableFuture.completedFuture(null);
     private final HeapLimit heap;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Engine(EngineConfig config) {
         libraries = new Libraries(config, whereabouts::print);
@@ -307,8 +309,12 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Ends all that runs; a second time, nothing. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         runs.interrupt(context -> true);
         runs.cell().ifPresent(run -> run.outcome().complete(new Outcome.Stopped(true)));
         owner.shutdownNow();
