@@ -44,7 +44,8 @@ final class Evaluator {
     private final Failures failures;
     private final Redeclarations redeclarations;
     private final CompiledClasses compiled;
-    private final Optional<StatementCompiler> compiler;
+    /** None where it does not compile a value: before Java 10, as with {@code -source 8}, there is no {@code var}. */
+    private Optional<StatementCompiler> compiler;
     /** The living declarations by their text. */
     private final Map<String, Snippet> declared = new HashMap<>();
 
@@ -90,7 +91,8 @@ final class Evaluator {
     /** Goes once through what an expression goes through, so that the first cell does not wait for classes to load. */
     void warmUp() {
         var sum = new Shortcut("1 + 1", Shortcut.Form.VALUE);
-        compiler.flatMap(one -> one.compile(sum, CellScope.NONE, Set.of())).ifPresent(control::run);
+        var compiledSum = compiler.flatMap(one -> one.compile(sum, CellScope.NONE, Set.of()));
+        compiledSum.ifPresentOrElse(control::run, () -> compiler = Optional.empty());
         control.clear("");
     }
 

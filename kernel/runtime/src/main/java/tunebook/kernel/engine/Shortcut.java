@@ -26,6 +26,9 @@ record Shortcut(String text, Form form) {
         STATEMENT
     }
 
+    /** The variable of the value. */
+    private static final String RESULT = "value$";
+
     /** What begins a declaration, and what means something else at the end of a cell than in a method. */
     private static final Pattern DECLARATION_OR_SPECIAL = Pattern.compile(
             "(?:[@;]|(?:abstract|boolean|break|byte|case|char|class|continue|default|double|enum|final|float|import|int"
@@ -41,7 +44,8 @@ record Shortcut(String text, Form form) {
     /** It would end the method in which the statement stands, and may be that of a lambda. */
     private static final Pattern RETURN = Pattern.compile("\\breturn\\b");
 
-    private static final Pattern ASSIGNMENT = Pattern.compile("\\w+\\s*=(?!=).*", Pattern.DOTALL);
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("[\\w$]+\\s*=(?!=).*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern PRINTING =
             Pattern.compile("System\\s*\\.\\s*(?:out|err)\\s*\\.\\s*print(?:ln)?\\s*\\(.*", Pattern.DOTALL);
@@ -53,7 +57,8 @@ record Shortcut(String text, Form form) {
 
     /** The ways to take a statement, the likeliest first. {@code code} is its text without comments and literals. */
     static List<Shortcut> of(Statement statement, String code) {
-        return code.length() > LONGEST
+        // what does not compile as a value for a name of ours must not be taken for a call that gives none
+        return code.length() > LONGEST || code.contains(RESULT)
                 ? List.of()
                 : forms(code.strip())
                         .map(form -> new Shortcut(statement.source(), form))
@@ -83,11 +88,14 @@ record Shortcut(String text, Form form) {
 
     /** A method of this name with the statement, whose first line is the statement's. */
     String method(String name) {
-        // on a line of its own, because a comment may end the statement
+        // full names, because a learner's own class may be called Object;
+        // the end on a line of its own, because a comment may end the statement
+        var throwing = name + "()throws java.lang.Throwable{";
+        var value = "var " + RESULT + "=" + text + "\n;";
         return switch (form) {
-            case VALUE -> "Object " + name + "()throws Throwable{var value$=" + text + "\n;return value$;}";
-            case ASSIGNMENT -> "void " + name + "()throws Throwable{var value$=" + text + "\n;}";
-            case STATEMENT -> "void " + name + "()throws Throwable{" + text + "\n;}";
+            case VALUE -> "java.lang.Object " + throwing + value + "return " + RESULT + ";}";
+            case ASSIGNMENT -> "void " + throwing + value + "}";
+            case STATEMENT -> "void " + throwing + text + "\n;}";
         };
     }
 }

@@ -23,8 +23,17 @@ public final class Bench implements AutoCloseable {
     }
 
     public Bench(List<Path> libraries, List<Path> toolkit) {
+        this(libraries, toolkit, List.of("-g"));
+    }
+
+    private Bench(List<Path> libraries, List<Path> toolkit, List<String> compilerOptions) {
         engine = Engine.start(new EngineConfig(
-                List.of(home(Display.class)), libraries, toolkit, IMPORTS, List.of("-g"), Optional.empty()));
+                List.of(home(Display.class)), libraries, toolkit, IMPORTS, compilerOptions, Optional.empty()));
+    }
+
+    /** One whose compiler is given other options. */
+    static Bench withOptions(List<String> compilerOptions) {
+        return new Bench(List.of(), List.of(), compilerOptions);
     }
 
     static Path home(Class<?> type) {

@@ -60,7 +60,7 @@ class ShortcutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x = 3;", "x=y=3", "x = a -> a;"})
+    @ValueSource(strings = {"x = 3;", "x=y=3", "x = a -> a;", "größe = 3", "a$b = 3"})
     void nobodyAsksForTheValueOfAnAssignment(String text) {
         assertThat(forms(text)).containsExactly(Form.ASSIGNMENT);
     }
@@ -126,6 +126,7 @@ class ShortcutTest {
         var value =
                 Shortcut.of(Statement.of("x + // so\n1 // much", 0), "x + \n1").get(0);
         assertThat(value.method("f"))
-                .isEqualTo("Object f()throws Throwable{var value$=x + // so\n1 // much\n;return value$;}");
+                .isEqualTo(
+                        "java.lang.Object f()throws java.lang.Throwable{var value$=x + // so\n1 // much\n;return value$;}");
     }
 }

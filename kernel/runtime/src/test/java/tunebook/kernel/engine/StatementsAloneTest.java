@@ -47,6 +47,25 @@ class StatementsAloneTest {
     }
 
     @Test
+    void namesOfOursCanBeALearnersToo() {
+        try (var own = new Bench()) {
+            own.run("int value$ = 3;\nint plusOne(int a) { return a + 1; }");
+            assertThat(own.value("plusOne(value$)")).isEqualTo(4);
+            assertThat(own.value("List.of(1).stream().map(value$ -> plusOne(value$)).toList()"))
+                    .isEqualTo(List.of(2));
+            own.run("class Object { int own() { return 7; } }");
+            assertThat(own.value("Math.abs(new Object().own())")).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void withoutVarJShellCompilesThem() {
+        try (var old = Bench.withOptions(List.of("-source", "8"))) {
+            assertThat(old.value("Math.abs(-3)")).isEqualTo(3);
+        }
+    }
+
+    @Test
     void whatIsDeclaredAgainCountsAtOnce() {
         bench.run("class Box { int in = 1; }");
         assertThat(bench.value("new Box().in")).isEqualTo(1);
