@@ -103,6 +103,8 @@ final class CellControl extends DirectExecutionControl {
     }
 
     private void perform(Method snippet) {
+        // of several variables in one declaration, each is a snippet, and the first failure counts
+        var before = thrown;
         try {
             if (pending != null) {
                 var unresolved = pending;
@@ -112,6 +114,8 @@ final class CellControl extends DirectExecutionControl {
             value = execution == null
                     ? snippet.invoke(null)
                     : limit.within(execution, place, () -> snippet.invoke(null));
+            // what source threw that it had evaluated, it has caught
+            thrown = before;
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
         } catch (Throwable t) {

@@ -2,12 +2,10 @@ package tunebook.kernel.engine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 
 /**
  * The imports that are there before the first cell, and that stay.
@@ -19,7 +17,6 @@ final class GivenImports {
     private final JShell shell;
     private final List<String> declarations;
     private final Deque<String> untold;
-    private final Set<Snippet> told = new HashSet<>();
 
     /** Import declarations, as {@code import java.util.*;}. */
     GivenImports(JShell shell, List<String> declarations) {
@@ -37,7 +34,7 @@ final class GivenImports {
     boolean tellOne() {
         var next = untold.poll();
         if (next != null) {
-            shell.eval(next).stream().map(SnippetEvent::snippet).forEach(told::add);
+            shell.eval(next);
         }
         return next != null;
     }
@@ -50,8 +47,13 @@ final class GivenImports {
         }
     }
 
-    /** Whether a snippet is one of them. */
+    /** Whether a snippet is one of them: a cell may make it once more, and JShell has that one instead from then on. */
     boolean includes(Snippet snippet) {
-        return told.contains(snippet);
+        return snippet instanceof ImportSnippet made && declarations.contains(text(made));
+    }
+
+    /** The declaration as it is given. */
+    static String text(ImportSnippet snippet) {
+        return "import " + (snippet.isStatic() ? "static " : "") + snippet.fullname() + ";";
     }
 }

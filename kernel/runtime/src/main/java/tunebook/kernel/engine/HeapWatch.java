@@ -227,7 +227,8 @@ final class HeapWatch implements AutoCloseable {
         try {
             emitter().removeNotificationListener(listener);
         } catch (ListenerNotFoundException e) {
-            throw new IllegalStateException("the heap is no longer watched", e);
+            // was closed before
+            release();
         }
     }
 }

@@ -59,8 +59,7 @@ final class Inventory {
         var active = shell.snippets()
                 .filter(snippet -> shell.status(snippet).isActive())
                 .toList();
-        var ofCells = of(active, ImportSnippet.class)
-                .map(one -> "import " + (one.isStatic() ? "static " : "") + one.fullname() + ";");
+        var ofCells = of(active, ImportSnippet.class).map(GivenImports::text);
         var imports =
                 Stream.concat(given.declarations().stream(), ofCells).distinct().toList();
         var declared = new ArrayList<Declared>();

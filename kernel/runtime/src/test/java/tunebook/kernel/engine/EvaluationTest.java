@@ -211,6 +211,34 @@ class EvaluationTest {
     }
 
     @Test
+    void whatACellCatchesOfEvalIsNoFailure() {
+        assertThat(bench.out(
+                        "try { eval(\"1 / 0\"); } catch (ArithmeticException e) { System.out.print(\"caught\"); }"))
+                .isEqualTo("caught");
+        bench.run("String safe() throws Exception {\n"
+                + "  try { eval(\"1 / 0\"); } catch (ArithmeticException e) {}\n"
+                + "  return \"s\";\n}");
+        assertThat(bench.value("safe()")).isEqualTo("s");
+        assertThat(bench.value("var safe = safe();\nsafe")).isEqualTo("s");
+    }
+
+    @Test
+    void anImportThatIsGivenAndMadeAgainStaysAfterAReset() {
+        bench.run("import java.util.*;\nList<Integer> before = List.of();");
+        bench.engine.reset();
+        assertThat(bench.value("List<Integer> after = new ArrayList<>();\nafter.size()"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void anEngineMayBeClosedTwice() {
+        var other = new Bench();
+        assertThat(other.value("1 + 1")).isEqualTo(2);
+        other.close();
+        other.close();
+    }
+
+    @Test
     void systemExitIsRefused() {
         assertThat(bench.failure("System.exit(0);").message()).contains("restart the kernel");
         assertThat(bench.failure("Runtime.getRuntime().halt(1);").message()).contains("restart the kernel");
