@@ -174,6 +174,8 @@ final class Evaluator {
             var compiled = compiler.flatMap(one -> one.compile(shortcut, inventory.take(), words));
             if (compiled.isPresent()) {
                 return alone(compiled.get(), shortcut, statement, execution);
+            } else if (!compiler.map(StatementCompiler::lacksValue).orElse(false)) {
+                break;
             }
         }
         return evaluated(source, statement, unresolved, execution);

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  *
  * <p>Whether it is an expression with a value is for the compiler to say: what is none does not compile as the value of
  * a variable, and nothing of it has been run; then it is tried as a statement, if it cannot be a declaration, which
- * would be lost in a method. A variable and not the operand of {@code return}, because there a conditional expression
+ * would be lost in a method. If it does not compile for another reason, as a value whose class is not public, JShell
+ * knows what to do. A variable and not the operand of {@code return}, because there a conditional expression
  * or a {@code switch} would keep the types of its numbers apart (JLS 15.25, 15.28.1). The assignment to a variable, too, is
  * an expression; nobody asks for its value.
  *

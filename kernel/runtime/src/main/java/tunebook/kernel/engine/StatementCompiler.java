@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
@@ -26,6 +27,8 @@ final class StatementCompiler {
 
     private static final String PACKAGE = "REPL";
     private static final String INTERNALS = "jdk.jshell.";
+    /** What the compiler says to a {@code var} for something that has no value. */
+    private static final String NO_VALUE = "compiler.err.cant.infer.local.var.type";
 
     private final CompiledClasses compiled;
     private final Object tasks;
@@ -36,6 +39,7 @@ final class StatementCompiler {
     private final Object work;
 
     private int count;
+    private boolean lacksValue;
 
     /** A class with the statement, and what is nested in it. */
     record Compiled(String className, List<ClassBytecodes> classFiles) {}
@@ -48,13 +52,22 @@ final class StatementCompiler {
         unit = internal("OuterWrap").getDeclaredConstructor(internal("Wrap"));
         text = internal("Wrap$NoWrap").getDeclaredConstructor(String.class);
         var run = internal("TaskFactory$CompileTask").getDeclaredMethod("compile");
-        for (var member : List.of(compile, unit, text, run)) {
+        var diagnostics = internal("TaskFactory$BaseTask").getDeclaredMethod("getDiagnostics");
+        for (var member : List.of(compile, unit, text, run, diagnostics)) {
             member.setAccessible(true);
         }
-        work = Proxy.newProxyInstance(
-                worker.getClassLoader(),
-                new Class<?>[] {worker},
-                (proxy, method, arguments) -> run.invoke(arguments[0]));
+        work = Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker}, (proxy, method, arguments) -> {
+            boolean taken = (boolean) run.invoke(arguments[0]);
+            lacksValue = !taken && lacksValue((List<?>) diagnostics.invoke(arguments[0]));
+            return taken;
+        });
+    }
+
+    private static boolean lacksValue(List<?> diagnostics) {
+        return diagnostics.stream()
+                .map(Diag.class::cast)
+                .filter(Diag::isError)
+                .allMatch(error -> NO_VALUE.equals(error.getCode()));
     }
 
     private static Class<?> internal(String name) throws ClassNotFoundException {
@@ -84,7 +97,13 @@ final class StatementCompiler {
                 : Optional.empty();
     }
 
+    /** Whether the compiler did not take the last statement because it gives no value, and for nothing else. */
+    boolean lacksValue() {
+        return lacksValue;
+    }
+
     private boolean compiles(String source) {
+        lacksValue = false;
         try {
             return (boolean) compile.invoke(tasks, List.of(unit.newInstance(text.newInstance(source))), work);
         } catch (ReflectiveOperationException e) {

@@ -2,10 +2,13 @@ package tunebook.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Statements that declare nothing are compiled without JShell, and mean the same. */
 class StatementsAloneTest {
@@ -55,6 +58,21 @@ class StatementsAloneTest {
                     .isEqualTo(List.of(2));
             own.run("class Object { int own() { return 7; } }");
             assertThat(own.value("Math.abs(new Object().own())")).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aValueOfAClassThatIsNotPublicIsThere(@TempDir Path folder) throws IOException {
+        var library = Compiled.library(folder, "library", "sample.Shop", """
+                package sample;
+                public class Shop {
+                    public static java.util.List<Item> items() { return java.util.List.of(new Item()); }
+                }
+                class Item {
+                    @Override public String toString() { return "item"; }
+                }""");
+        try (var own = new Bench(List.of(library), List.of())) {
+            assertThat(own.value("sample.Shop.items().get(0)")).hasToString("item");
         }
     }
 
