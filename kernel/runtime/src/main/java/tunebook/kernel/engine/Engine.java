@@ -51,13 +51,19 @@ public final class Engine implements AutoCloseable {
         // JShell takes its time to start: whoever asks first waits for it
         workbench = CompletableFuture.supplyAsync(() -> open(config), owner);
         heap = new HeapLimit(workbench, libraries.cells(), runs);
+        prepareLater();
+    }
+
+    private void prepareLater() {
         var unused = workbench.thenRunAsync(
                 this::prepare, CompletableFuture.delayedExecutor(QUIET_MILLIS, MILLISECONDS, owner));
     }
 
-    /** Piece by piece, so that a cell waits for one of them at most. */
+    /** Piece by piece, and not while a cell waits. */
     private void prepare() {
-        if (workbench.join().evaluator().prepare() && !owner.isShutdown()) {
+        if (runs.cell().isPresent()) {
+            prepareLater();
+        } else if (workbench.join().evaluator().prepare() && !owner.isShutdown()) {
             owner.execute(this::prepare);
         }
     }
