@@ -49,6 +49,7 @@ final class CellControl extends DirectExecutionControl {
     /** Forgets what the last snippet gave; the next one is the statement at a place. */
     void clear(String next) {
         place = next;
+        pending = null;
         value = null;
         thrown = null;
     }

@@ -192,22 +192,28 @@ final class Evaluator {
         if (thrown.isEmpty()) {
             return shortcut.valued() ? valued(statement) : DONE;
         }
-        return thrown.get() instanceof SPIResolutionException unresolved
-                ? new Outcome.Failed(failures.used(unresolvedIn(unresolved)))
-                : Called.failed(execution, thrown.get(), failures::thrown);
+        return thrown.flatMap(this::unresolvedIn)
+                .<Outcome>map(unresolved -> new Outcome.Failed(failures.used(unresolved)))
+                .orElseGet(() -> Called.failed(execution, thrown.get(), failures::thrown));
     }
 
-    /** The declaration that JShell means, as it tells who has it run something. */
-    private DeclarationSnippet unresolvedIn(SPIResolutionException thrown) {
-        control.again(thrown);
+    /** The declaration that JShell means by an exception of its own, as it tells who has it run something. */
+    private Optional<DeclarationSnippet> unresolvedIn(Throwable thrown) {
+        if (!(thrown instanceof SPIResolutionException unresolved)) {
+            return Optional.empty();
+        }
+        control.again(unresolved);
         var events = shell.eval("{}");
         events.forEach(event -> forget(event.snippet()));
-        return ((UnresolvedReferenceException) events.get(0).exception()).getSnippet();
+        return events.get(0).exception() instanceof UnresolvedReferenceException told
+                ? Optional.of(told.getSnippet())
+                : Optional.empty();
     }
 
     private Outcome evaluated(
             CellSource source, Statement statement, Set<DeclarationSnippet> unresolved, Execution execution) {
         given.tell();
+        prepared = true;
         var events = redeclarations.eval(statement.source());
         for (var event : events) {
             if (event.causeSnippet() == null) {
@@ -338,11 +344,13 @@ final class Evaluator {
         execution.context().write(CellContext.Stream.ERR, bytes, 0, bytes.length);
     }
 
+    /** With {@code var}, JShell cannot make the variable anew: it is gone. */
     private static boolean wasReset(SnippetEvent event) {
         return event.snippet().kind() == Kind.VAR
                 && event.snippet().subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                && event.status() == Status.VALID
-                && event.isSignatureChange();
+                && (event.status() == Status.VALID
+                        ? event.isSignatureChange()
+                        : event.previousStatus() == Status.VALID);
     }
 
     private static boolean isUnnamed(Snippet snippet) {

@@ -227,8 +227,7 @@ final class HeapWatch implements AutoCloseable {
         try {
             emitter().removeNotificationListener(listener);
         } catch (ListenerNotFoundException e) {
-            // was closed before
-            release();
+            throw new IllegalStateException("the heap is no longer watched", e);
         }
     }
 }

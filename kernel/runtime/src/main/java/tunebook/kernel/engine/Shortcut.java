@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * or a {@code switch} would keep the types of its numbers apart (JLS 15.25, 15.28.1). The assignment to a variable, too, is
  * an expression; nobody asks for its value.
  *
- * @param text the statement
+ * @param text the statement, and its end
  * @param form what it is taken for
  */
 record Shortcut(String text, Form form) {
@@ -62,8 +62,14 @@ record Shortcut(String text, Form form) {
         return code.length() > LONGEST || code.contains(RESULT)
                 ? List.of()
                 : forms(code.strip())
-                        .map(form -> new Shortcut(statement.source(), form))
+                        .map(form -> new Shortcut(ended(statement.source(), code), form))
                         .toList();
+    }
+
+    /** On a line of its own, because a comment may be the last; a second semicolon might be out of reach. */
+    private static String ended(String source, String code) {
+        var last = code.stripTrailing();
+        return source + (last.endsWith(";") || last.endsWith("}") ? "\n" : "\n;");
     }
 
     private static Stream<Form> forms(String code) {
@@ -89,14 +95,13 @@ record Shortcut(String text, Form form) {
 
     /** A method of this name with the statement, whose first line is the statement's. */
     String method(String name) {
-        // full names, because a learner's own class may be called Object;
-        // the end on a line of its own, because a comment may end the statement
+        // full names, because a learner's own class may be called Object
         var throwing = name + "()throws java.lang.Throwable{";
-        var value = "var " + RESULT + "=" + text + "\n;";
+        var value = "var " + RESULT + "=" + text;
         return switch (form) {
             case VALUE -> "java.lang.Object " + throwing + value + "return " + RESULT + ";}";
             case ASSIGNMENT -> "void " + throwing + value + "}";
-            case STATEMENT -> "void " + throwing + text + "\n;}";
+            case STATEMENT -> "void " + throwing + text + "}";
         };
     }
 }

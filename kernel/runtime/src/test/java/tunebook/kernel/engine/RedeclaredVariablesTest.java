@@ -51,6 +51,18 @@ class RedeclaredVariablesTest {
     }
 
     @Test
+    void oneWhoseTypeIsDeclaredAgainIsSaidToBeGone() {
+        bench.run("record P(int a) {}");
+        bench.run("var all = List.of(new P(1)); var one = new P(2); P typed = new P(3);");
+        bench.run("record P(int a) { int twice() { return 2 * a; } }");
+        assertThat(bench.last().err())
+                .contains("var all = List.of(new P(1));", "var one = new P(2);", "P typed = new P(3);")
+                .contains("Run it again");
+        bench.run("var all = List.of(new P(1)); var one = new P(2);");
+        assertThat(bench.value("all.get(0).twice() + one.twice()")).isEqualTo(6);
+    }
+
+    @Test
     void anotherTypeIsAnotherVariable() {
         bench.run("int x = 1; int twice() { return 2 * (int) x; }");
         bench.run("double x = 1.5;");

@@ -3,8 +3,6 @@ package tunebook.kernel.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -160,7 +158,7 @@ class InterruptStressTest {
         client.send(Channel.CONTROL, Message.request("interrupt_request", "test", Json.object()));
         var arrived = client.receive(Channel.SHELL, PATIENCE);
         assertThat(arrived)
-                .as(() -> "a reply, interrupted after " + afterMillis + " ms: " + code + "\n" + stacks())
+                .as(() -> "a reply, interrupted after " + afterMillis + " ms: " + code + "\n" + Stacks.of(kernel))
                 .isPresent();
         var reply = arrived.get();
         long took = (System.nanoTime() - sent) / 1_000_000;
@@ -170,19 +168,6 @@ class InterruptStressTest {
                 .isEqualTo("Interrupted");
         assertThat(client.receive(Channel.CONTROL, PATIENCE)).isPresent();
         return took;
-    }
-
-    /** What the threads of the kernel do. */
-    private String stacks() {
-        try {
-            var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            var printing = new ProcessBuilder(jcmd, String.valueOf(kernel.pid()), "Thread.print")
-                    .redirectErrorStream(true)
-                    .start();
-            return new String(printing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "no stacks: " + e;
-        }
     }
 
     private long ticks() throws MalformedMessageException {
