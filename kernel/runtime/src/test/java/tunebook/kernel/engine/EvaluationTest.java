@@ -215,9 +215,11 @@ class EvaluationTest {
         assertThat(bench.out(
                         "try { eval(\"1 / 0\"); } catch (ArithmeticException e) { System.out.print(\"caught\"); }"))
                 .isEqualTo("caught");
-        bench.run("String safe() throws Exception {\n"
-                + "  try { eval(\"1 / 0\"); } catch (ArithmeticException e) {}\n"
-                + "  return \"s\";\n}");
+        bench.run("""
+                String safe() throws Exception {
+                  try { eval("1 / 0"); } catch (ArithmeticException e) {}
+                  return "s";
+                }""");
         assertThat(bench.value("safe()")).isEqualTo("s");
         assertThat(bench.value("var safe = safe();\nsafe")).isEqualTo("s");
     }

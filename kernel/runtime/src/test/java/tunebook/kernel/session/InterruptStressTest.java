@@ -158,7 +158,8 @@ class InterruptStressTest {
         client.send(Channel.CONTROL, Message.request("interrupt_request", "test", Json.object()));
         var arrived = client.receive(Channel.SHELL, PATIENCE);
         assertThat(arrived)
-                .as(() -> "a reply, interrupted after " + afterMillis + " ms: " + code + "\n" + Stacks.of(kernel))
+                .as(() -> "a reply, interrupted after " + afterMillis + " ms: " + code + "\n"
+                        + Stacks.of(kernel.toHandle()))
                 .isPresent();
         var reply = arrived.get();
         long took = (System.nanoTime() - sent) / 1_000_000;

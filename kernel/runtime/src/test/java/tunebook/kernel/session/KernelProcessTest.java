@@ -61,7 +61,7 @@ class KernelProcessTest {
         return Message.request("execute_request", "test", Json.object("code", code));
     }
 
-    private static void expect(ZmqClient client, Process kernel, String code, String status)
+    private static void expect(ZmqClient client, ProcessHandle kernel, String code, String status)
             throws MalformedMessageException {
         client.send(Channel.SHELL, execute(code));
         var reply = client.receive(Channel.SHELL, PATIENCE)
@@ -85,16 +85,16 @@ class KernelProcessTest {
     void aFullHeapIsAnErrorAndTheKernelLives() throws Exception {
         var kernel = start(command());
         try (var client = new ZmqClient(connection)) {
-            expect(client, kernel, "int kept = 7;", "ok");
+            expect(client, kernel.toHandle(), "int kept = 7;", "ok");
             for (var filling : List.of(
                     "var all = new ArrayList<String>(); while (true) all.add(\"a\" + all.size());",
                     "var text = new StringBuilder(\"x\"); while (true) text.append(text);",
                     "var blocks = new ArrayList<int[]>(); while (true) blocks.add(new int[100_000]);",
                     "int[] huge = new int[Integer.MAX_VALUE - 8];")) {
                 var variable = filling.split(" ", 3)[1];
-                expect(client, kernel, filling, "errorOutOfMemoryError");
-                expect(client, kernel, variable + " = null;", "ok");
-                expect(client, kernel, "if (kept != 7) throw new Exception();", "ok");
+                expect(client, kernel.toHandle(), filling, "errorOutOfMemoryError");
+                expect(client, kernel.toHandle(), variable + " = null;", "ok");
+                expect(client, kernel.toHandle(), "if (kept != 7) throw new Exception();", "ok");
             }
             shutDown(client, kernel);
         } finally {
@@ -108,7 +108,7 @@ class KernelProcessTest {
         flags.add(1, "-XX:+UseCountedLoopSafepoints");
         var kernel = start(flags);
         try (var client = new ZmqClient(connection)) {
-            expect(client, kernel, """
+            expect(client, kernel.toHandle(), """
                     class Link { Link next; Link() {} Link(Link n) { next = n; } void follow(Link n) { next = n; } }
                     class Bag extends ArrayList<Link> {}
                     Link chain = null;
@@ -119,8 +119,8 @@ class KernelProcessTest {
                     "while (true) { var l = made(); l.next = chain; chain = l; }",
                     "{ var bag = new Bag(); while (true) bag.add(new Link()); }",
                     "{ var links = new Link[20_000_000]; int i = 0; while (true) links[i++] = new Link(); }")) {
-                expect(client, kernel, filling, "errorOutOfMemoryError");
-                expect(client, kernel, "chain = null;", "ok");
+                expect(client, kernel.toHandle(), filling, "errorOutOfMemoryError");
+                expect(client, kernel.toHandle(), "chain = null;", "ok");
             }
             shutDown(client, kernel);
         } finally {
@@ -132,7 +132,7 @@ class KernelProcessTest {
     void itEndsAlsoWhileACellRuns() throws Exception {
         var kernel = start(command());
         try (var client = new ZmqClient(connection)) {
-            expect(client, kernel, "1", "ok");
+            expect(client, kernel.toHandle(), "1", "ok");
             client.send(Channel.SHELL, execute("while (true) {}"));
             shutDown(client, kernel);
         } finally {
@@ -166,7 +166,7 @@ class KernelProcessTest {
         builder.environment().put("JPY_PARENT_PID", String.valueOf(frontEnd.pid()));
         var kernel = builder.start();
         try (var client = new ZmqClient(connection)) {
-            expect(client, kernel, "1", "ok");
+            expect(client, kernel.toHandle(), "1", "ok");
             client.send(Channel.SHELL, execute("while (true) {}"));
             client.send(Channel.SHELL, execute("Thread.sleep(1_000_000);"));
             frontEnd.destroyForcibly();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 final class Stacks {
     private Stacks() {}
 
-    static String of(Process kernel) {
+    static String of(ProcessHandle kernel) {
         try {
             var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
             var printing = new ProcessBuilder(jcmd, String.valueOf(kernel.pid()), "Thread.print")
