@@ -90,7 +90,7 @@ final class Evaluator {
 
     /** Goes once through what an expression goes through, so that the first cell does not wait for classes to load. */
     void warmUp() {
-        var sum = new Shortcut("1 + 1", Shortcut.Form.VALUE);
+        var sum = Shortcut.of(Statement.of("1 + 1", 0), "1 + 1").get(0);
         var compiledSum = compiler.flatMap(one -> one.compile(sum, CellScope.NONE, Set.of()));
         compiledSum.ifPresentOrElse(control::run, () -> compiler = Optional.empty());
         control.clear("");
@@ -350,7 +350,7 @@ final class Evaluator {
                 && event.snippet().subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND
                 && (event.status() == Status.VALID
                         ? event.isSignatureChange()
-                        : event.previousStatus() == Status.VALID);
+                        : event.previousStatus() == Status.VALID && event.status() == Status.RECOVERABLE_NOT_DEFINED);
     }
 
     private static boolean isUnnamed(Snippet snippet) {
