@@ -195,7 +195,8 @@ final class Execution {
     private Object invokeAndWait(Callable<?> code) throws Throwable {
         var result = new CompletableFuture<Object>();
         forCell.post(() -> runUserCode(code, result));
-        forEngine.workUntil(CompletableFuture.anyOf(result, abandoned));
+        // not by what the future calls when it is completed: a hard stop may come in the midst of that
+        forEngine.workUntil(() -> result.isDone() || abandoned.isDone());
         if (!result.isDone()) {
             throw new StoppedError();
         }
@@ -207,6 +208,17 @@ final class Execution {
     }
 
     private void runUserCode(Callable<?> code, CompletableFuture<Object> result) {
+        try {
+            tryUserCode(code, result);
+        } catch (ThreadDeath e) {
+            // a hard stop that was delivered late, perhaps in the midst of completing the result
+            leaveUserCode();
+            result.completeExceptionally(new StoppedError());
+        }
+        forEngine.wake();
+    }
+
+    private void tryUserCode(Callable<?> code, CompletableFuture<Object> result) {
         Object value = null;
         Throwable thrown = new StoppedError();
         try {
@@ -328,6 +340,7 @@ final class Execution {
     /** Gives up waiting for the cell's code, which may still be running. */
     void abandon() {
         abandoned.complete(null);
+        forEngine.wake();
     }
 
     /** In any thread: unwinds it if it belongs to a run that is being stopped. */
